@@ -1,0 +1,25 @@
+using Throughline.Frame.Rosters.Files;
+using Throughline.Frame.Rosters.PlainCsv;
+using Throughline.TimeAccounting;
+using Throughline.TimeAccounting.Rosters;
+
+namespace Throughline.Frame.Rosters;
+
+/// <summary>A roster as it was read: what is sound of it, and what was left out.</summary>
+/// <param name="Roster">The sound rows.</param>
+/// <param name="Problems">Each row or cell that was left out, in the order of reading.</param>
+/// <param name="Format">The format that was recognised or asked for: one of <see cref="RosterFormats"/>.</param>
+internal sealed record RosterReading(DistrictRoster Roster, IReadOnlyList<Problem> Problems, string Format)
+{
+    /// <summary>Reads a roster from a folder, a zip or a single file.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="format">One of <see cref="RosterFormats"/>; null to recognise it.</param>
+    /// <exception cref="UnsoundFileException">The roster is unsound as a whole; nothing of it is kept.</exception>
+    public static RosterReading Read(string path, string? format)
+    {
+        using var files = RosterFiles.Open(path);
+        var draft = new RosterDraft();
+        PlainCsvRoster.Read(files, draft);
+        return new RosterReading(draft.ToRoster(), draft.Problems, RosterFormats.Csv);
+    }
+}
