@@ -32,10 +32,15 @@ internal sealed class RosterFiles : IDisposable
     /// <exception cref="UnsoundFileException">There is no such file.</exception>
     public static RosterFiles OpenSingle(string path)
     {
-        var files = new RosterFiles(Path.GetFileName(path));
-        if (!File.Exists(path))
-            throw files.Unsound("missing-file", "there is no such file.");
-        files.openers[files.Name] = () => File.OpenRead(path);
+        var files = Of(Path.GetFileName(path), () => File.OpenRead(path));
+        return File.Exists(path) ? files : throw files.Unsound("missing-file", "there is no such file.");
+    }
+
+    /// <summary>One file that lies anywhere.</summary>
+    public static RosterFiles Of(string name, Func<Stream> open)
+    {
+        var files = new RosterFiles(name);
+        files.openers[name] = open;
         return files;
     }
 

@@ -9,6 +9,7 @@ namespace Throughline.Frame.Rosters.Tables;
 /// <summary>A CSV file (RFC 4180, UTF-8) as rows under a header; columns are found by name, in any order.</summary>
 internal sealed class CsvTable : IDisposable
 {
+    private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly CsvParser parser;
     private readonly bool oddQuotes;
     private readonly ICollection<Problem> problems;
@@ -18,9 +19,9 @@ internal sealed class CsvTable : IDisposable
     /// <param name="files">The roster that it belongs to.</param>
     /// <param name="file">Its name.</param>
     /// <param name="problems">Where rows and cells that are left out are reported.</param>
-    /// <param name="columns">The columns that must be there; others may be.</param>
+    /// <param name="needed">The columns that must be there; others may be.</param>
     /// <exception cref="UnsoundFileException">The file is no such table.</exception>
-    public CsvTable(RosterFiles files, string file, ICollection<Problem> problems, params ReadOnlySpan<string> columns)
+    public CsvTable(RosterFiles files, string file, ICollection<Problem> problems, params ReadOnlySpan<string> needed)
     {
         File = file;
         this.problems = problems;
@@ -28,7 +29,7 @@ internal sealed class CsvTable : IDisposable
         oddQuotes = bytes.Span.Count((byte)'"') % 2 == 1;
         parser = new CsvParser(Utf8Text.Open(file, bytes), Reading());
         Header = Next() ? [.. parser.Record!.Select(name => name.Trim())] : [];
-        CheckHeader(columns);
+        CheckHeader(needed);
     }
 
     /// <summary>Name of the file.</summary>
@@ -38,8 +39,7 @@ internal sealed class CsvTable : IDisposable
     public string[] Header { get; }
 
     /// <summary>Where a column stands, whatever its case; -1 when it is not there.</summary>
-    public int IndexOf(string column) =>
-        Array.FindIndex(Header, name => name.Equals(column, StringComparison.OrdinalIgnoreCase));
+    public int IndexOf(string column) => columns.GetValueOrDefault(column, -1);
 
     /// <summary>The rows that have a cell for each column; the others are reported.</summary>
     /// <exception cref="UnsoundFileException">The quoting is broken, or a limit is passed.</exception>
@@ -77,18 +77,14 @@ internal sealed class CsvTable : IDisposable
         return oddQuotes ? throw BrokenQuotes(parser.RawRow) : false;
     }
 
-    private void CheckHeader(ReadOnlySpan<string> columns)
+    // The columns needed come first: only then is the first line a header, and may be quoted.
+    private void CheckHeader(ReadOnlySpan<string> needed)
     {
-        foreach (var column in columns)
-            if (IndexOf(column) < 0)
-                throw Unsound(
-                    1,
-                    column,
-                    "missing-column",
-                    $"this column is missing; found are {string.Join(", ", Header.Take(20))}."
-                );
+        foreach (var column in needed)
+            if (!Header.Contains(column, StringComparer.OrdinalIgnoreCase))
+                throw Unsound(1, column, "missing-column", "this column is missing; name it in the first line.");
         for (var at = 0; at < Header.Length; at++)
-            if (Header[at].Length > 0 && IndexOf(Header[at]) != at)
+            if (Header[at].Length > 0 && !columns.TryAdd(Header[at], at))
                 throw Unsound(1, Header[at], "duplicate-column", "this column is there twice; keep one of them.");
     }
 
