@@ -1,3 +1,5 @@
+using Throughline.Shell;
+
 namespace Throughline.Hosting;
 
 /// <summary>The web application: the other door. Every module is registered here by name.</summary>
@@ -10,8 +12,9 @@ internal static class WebHost
         );
         builder.WebHost.UseUrls(urls);
         builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
+        ShellModule.Add(builder.Services, []);
         var app = builder.Build();
-        app.UseStaticFiles();
+        ShellModule.Use(app);
         app.MapRazorPages();
         return app;
     }

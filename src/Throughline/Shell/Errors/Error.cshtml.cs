@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Throughline.Shell.Errors;
+
+/// <summary>What is said when a page cannot be: a plain sentence, a next step, never a stack trace.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorPage : PageModel
+{
+    /// <summary>The HTTP status.</summary>
+    [FromRoute]
+    public int Code { get; set; }
+
+    /// <summary>The fact.</summary>
+    public string Title =>
+        Code switch
+        {
+            400 => "That could not be sent",
+            401 or 403 => "This page is kept for others",
+            404 => "There is no page here",
+            413 => "That file is too large",
+            >= 500 => "Something broke on our side",
+            _ => "That did not work",
+        };
+
+    /// <summary>What to do about it.</summary>
+    public string Advice =>
+        Code switch
+        {
+            400 => "The page may have been open for a long time. Go back, load it again and send it once more.",
+            401 or 403 =>
+                "Some pages open only for the people they concern. If you need this one, ask your district’s administrator.",
+            404 => "The address may be mistyped, or what stood here was taken back.",
+            413 => "Send a smaller one, or send it in parts.",
+            >= 500 =>
+                $"What you sent was not kept. Try again; if it happens again, give your administrator this number: {HttpContext.TraceIdentifier}.",
+            _ => "Go back and try once more.",
+        };
+}
