@@ -1,0 +1,55 @@
+using Throughline.TimeAccounting.Coding;
+using Throughline.TimeAccounting.Standing;
+
+namespace Throughline.TimeAccounting.Accounting;
+
+/// <summary>Contacts with each own principal: a counted occurrence of a quarter of an hour or more, in the window in which it starts.</summary>
+internal static class Contacts
+{
+    private static readonly string[] OnlineWords = ["zoom", "teams", "meet", "webex", "online", "virtual", "phone", "call", "video"];
+
+    /// <summary>One row for every principal who was the ILD's own on some day of the window, those without a contact too.</summary>
+    public static List<PrincipalContact> Of(IEnumerable<CodedOccurrence> starting, Window window, long end, Coder coder, RosterIndex index)
+    {
+        var own = new SortedSet<int>();
+        for (var day = window.FirstDay; day <= window.LastDay; day++)
+        {
+            own.UnionWith(coder.StandingOn(day).Principals);
+        }
+        var met = own.ToDictionary(principal => principal, _ => new List<CodedOccurrence>());
+        foreach (var contact in starting.Where(one => one.IsCounted && one.CouldBeContact))
+        {
+            foreach (var principal in contact.Code!.Principals)
+            {
+                if (met.TryGetValue(principal, out var theirs))
+                {
+                    theirs.Add(contact);
+                }
+            }
+        }
+        return [.. own.Select(principal => Row(index.People[principal].Id, met[principal], end, coder))];
+    }
+
+    private static PrincipalContact Row(string principal, List<CodedOccurrence> contacts, long end, Coder coder)
+    {
+        contacts.Sort((left, right) => left.Occurrence.Start.CompareTo(right.Occurrence.Start));
+        var gaps = contacts.Zip(contacts.Skip(1), (earlier, later) => later.DayNumber - earlier.DayNumber).ToList();
+        return new PrincipalContact
+        {
+            PrincipalId = principal,
+            Count = contacts.Count,
+            Seconds = contacts.Sum(contact => Math.Min(contact.Occurrence.End, end) - contact.Occurrence.Start),
+            First = contacts.Count > 0 ? contacts[0].Occurrence.Start : null,
+            Last = contacts.Count > 0 ? contacts[^1].Occurrence.Start : null,
+            LongestGapDays = gaps.Count > 0 ? gaps.Max() : null,
+            AtSchool = contacts.Count(contact => coder.IsAtOwnSchool(contact.Occurrence.Entry, contact.DayNumber)),
+            Online = contacts.Count(contact => IsOnline(contact, coder)),
+        };
+    }
+
+    private static bool IsOnline(CodedOccurrence contact, Coder coder)
+    {
+        var entry = contact.Occurrence.Entry;
+        return !coder.IsAtOwnSchool(entry, contact.DayNumber) && coder.PlaceHas(entry, OnlineWords);
+    }
+}

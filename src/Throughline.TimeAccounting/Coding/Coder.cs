@@ -1,0 +1,133 @@
+using Throughline.TimeAccounting.Standing;
+using Throughline.TimeAccounting.Text;
+
+namespace Throughline.TimeAccounting.Coding;
+
+/// <summary>Gives the occurrences of one ILD their codes. For one thread: it remembers what it has worked out.</summary>
+internal sealed class Coder
+{
+    private readonly RosterIndex _index;
+    private readonly FocusRuleSet _rules;
+    private readonly int _ild;
+    private readonly WithRules _with;
+    private readonly BreakRules _breaks;
+    private readonly Dictionary<string, TextFacts> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<CalendarEntry, Known> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<int, IldStanding> _standings = [];
+    private readonly Dictionary<string, (string Role, string Unit)> _organizers = new(StringComparer.Ordinal);
+
+    public Coder(RosterIndex index, FocusRuleSet rules, int ild)
+    {
+        _index = index;
+        _rules = rules;
+        _ild = ild;
+        _with = new WithRules(index);
+        _breaks = new BreakRules(index);
+    }
+
+    /// <summary>What the ILD leads on a day.</summary>
+    public IldStanding StandingOn(int day)
+    {
+        var era = _index.Eras.NumberOf(day);
+        if (!_standings.TryGetValue(era, out var standing))
+        {
+            standing = new IldStanding(_index, _index.Eras[era], _ild);
+            _standings.Add(era, standing);
+        }
+        return standing;
+    }
+
+    /// <summary>The codes of an occurrence that starts on a day; a person's code wins over every rule.</summary>
+    public OccurrenceCode Code(Occurrence occurrence, int day)
+    {
+        var code = ByRules(occurrence.Entry, day).Code;
+        return occurrence.ByPerson is { } person ? Corrected(code, person) : code;
+    }
+
+    /// <summary>Whom the occurrence would pull out of schools if it fell on protected time.</summary>
+    public Pulled Pulls(Occurrence occurrence, OccurrenceCode code, int day)
+    {
+        var known = ByRules(occurrence.Entry, day);
+        return _breaks.Decide(known.Company, code.With, Facts(occurrence.Entry.Location), StandingOn(day));
+    }
+
+    /// <summary>The organizer's id, or address where the roster has none; empty without an organizer.</summary>
+    public string CallerOf(CalendarEntry entry) =>
+        _index.PersonWith(entry.Organizer) is var person && person >= 0 ? _index.People[person].Id : entry.Organizer;
+
+    /// <summary>The organizer's unit; empty when there is none.</summary>
+    public string UnitOf(CalendarEntry entry) =>
+        _index.PersonWith(entry.Organizer) is var person && person >= 0 ? _index.People[person].Unit : string.Empty;
+
+    /// <summary>Whether the place names one of the ILD's own schools of that day.</summary>
+    public bool IsAtOwnSchool(CalendarEntry entry, int day) => WithRules.IsAtOwnSchool(Facts(entry.Location), StandingOn(day));
+
+    /// <summary>Whether the place has one of some words.</summary>
+    public bool PlaceHas(CalendarEntry entry, string[] words)
+    {
+        var place = Facts(entry.Location).Text;
+        return Array.Exists(words, word => WholeWords.Has(place, word));
+    }
+
+    private Known ByRules(CalendarEntry entry, int day)
+    {
+        var standing = StandingOn(day);
+        if (_known.TryGetValue(entry, out var known) && ReferenceEquals(known.Standing, standing))
+        {
+            return known;
+        }
+        var company = known?.Company ?? new Company(entry, _index, _ild);
+        var (summary, location) = (Facts(entry.Summary), Facts(entry.Location));
+        var (with, withRule, principals) = _with.Decide(company, summary, location, standing);
+        var (role, unit) = Organizer(entry.Organizer, company);
+        var categories = entry.Categories.Count == 0 ? [] : entry.Categories.Select(Folding.Fold).ToList();
+        var (focus, focusRule) = _rules.Decide(new FocusQuestion(summary, location, categories, role, unit, with, entry.IsOutOfOffice));
+        string[] ids = principals.Length == 0 ? [] : [.. principals.Select(person => _index.People[person].Id)];
+        var code = new OccurrenceCode(with, focus, withRule, focusRule, ids) { Principals = principals };
+        return _known[entry] = new Known(standing, company, code);
+    }
+
+    private OccurrenceCode Corrected(OccurrenceCode code, PersonCode person)
+    {
+        var with = person.With ?? code.With;
+        var named = person.PrincipalId is { } id ? _index.Person(id) : null;
+        var isWith = with is With.Principal or With.Principals;
+        var principals = named is { } principal ? [principal] : isWith ? code.Principals : [];
+        return code with
+        {
+            With = with,
+            WithRule = person.With is null ? code.WithRule : OccurrenceCode.Person,
+            Focus = person.Focus ?? code.Focus,
+            FocusRule = person.Focus is null ? code.FocusRule : OccurrenceCode.Person,
+            Principals = principals,
+            PrincipalIds = [.. principals.Select(number => _index.People[number].Id)],
+        };
+    }
+
+    private (string Role, string Unit) Organizer(string address, Company company)
+    {
+        if (company.Organizer < 0)
+        {
+            return (string.Empty, string.Empty);
+        }
+        if (!_organizers.TryGetValue(address, out var known))
+        {
+            var person = _index.People[company.Organizer];
+            known = (Folding.Fold(person.Role.Word()), Folding.Fold(person.Unit));
+            _organizers.Add(address, known);
+        }
+        return known;
+    }
+
+    private TextFacts Facts(string text)
+    {
+        if (!_texts.TryGetValue(text, out var facts))
+        {
+            facts = new TextFacts(text, _index, _rules);
+            _texts.Add(text, facts);
+        }
+        return facts;
+    }
+
+    private sealed record Known(IldStanding Standing, Company Company, OccurrenceCode Code);
+}

@@ -1,0 +1,43 @@
+using Throughline.TimeAccounting.Standing;
+using Throughline.TimeAccounting.Text;
+
+namespace Throughline.TimeAccounting.Coding;
+
+/// <summary>A title or place as the rules see it; each distinct text is folded and searched once.</summary>
+internal sealed class TextFacts
+{
+    private readonly RosterIndex _index;
+    private readonly FocusRuleSet _rules;
+    private PhraseTree.Hit[]? _schools;
+    private HashSet<int>? _words;
+
+    public TextFacts(string text, RosterIndex index, FocusRuleSet rules)
+    {
+        Text = Folding.Fold(text);
+        _index = index;
+        _rules = rules;
+    }
+
+    /// <summary>The folded text.</summary>
+    public string Text { get; }
+
+    /// <summary>Numbers of the rules' words and phrases that stand in the text.</summary>
+    public HashSet<int> Words => _words ??= _rules.WordsIn(Text);
+
+    /// <summary>The schools named in the text, but for a name that stands only inside a longer school's name.</summary>
+    public PhraseTree.Hit[] Schools => _schools ??= FindSchools();
+
+    private PhraseTree.Hit[] FindSchools()
+    {
+        if (Text.Length == 0)
+        {
+            return [];
+        }
+        var hits = new List<PhraseTree.Hit>();
+        _index.SchoolNames.Find(Text, hits);
+        return hits.Count < 2 ? [.. hits] : [.. hits.Where(hit => !hits.Exists(other => Encloses(other, hit)))];
+    }
+
+    private static bool Encloses(PhraseTree.Hit outer, PhraseTree.Hit inner) =>
+        outer.Start <= inner.Start && inner.End <= outer.End && outer.Length > inner.Length;
+}

@@ -1,0 +1,108 @@
+using Throughline.TimeAccounting.Rosters;
+using Throughline.TimeAccounting.Standing;
+using Throughline.TimeAccounting.Text;
+
+namespace Throughline.TimeAccounting.Coding;
+
+/// <summary>How With is decided: the table of time.md, first match wins, and the rule's name is kept.</summary>
+internal sealed class WithRules(RosterIndex index)
+{
+    /// <summary>With, the rule's name, and the own principals by number.</summary>
+    public (With With, string Rule, int[] Principals) Decide(Company company, TextFacts summary, TextFacts location, IldStanding standing)
+    {
+        var people = company.Everyone;
+        var own = Array.FindAll(people, standing.IsOwnPrincipal);
+        if (own.Length > 0)
+        {
+            return own.Length == 1 ? (With.Principal, "own-principal", own) : (With.Principals, "own-principals", own);
+        }
+        if (Array.Exists(people, person => Has(person, PersonRole.Principal) || standing.Era.LedBy.ContainsKey(person)))
+        {
+            return (With.School, "other-principal", []);
+        }
+        if (Array.Exists(people, person => Has(person, PersonRole.SchoolStaff)))
+        {
+            return (With.School, "school-staff", []);
+        }
+        if (LedSchool(location, standing) is { } place)
+        {
+            return (With.Principal, "place", [standing.Era.LeadersOf[place]![0]]);
+        }
+        if (company.IsEmpty && Titled(summary, standing) is { } titled)
+        {
+            return (With.Principal, "title", [titled]);
+        }
+        return ByKind(company, summary, location, standing);
+    }
+
+    /// <summary>Whether the place is one of the ILD's own schools, led by somebody or not.</summary>
+    public static bool IsAtOwnSchool(TextFacts location, IldStanding standing) =>
+        Array.Exists(location.Schools, hit => standing.Schools.Contains(hit.Number));
+
+    private (With, string, int[]) ByKind(Company company, TextFacts summary, TextFacts location, IldStanding standing)
+    {
+        var people = company.Everyone;
+        var strangers = company.Unknown + company.Outside;
+        if (strangers == 0 && Array.Exists(people, IsIld) && Array.TrueForAll(people, person => IsIld(person) || IsFacilitator(person, standing)))
+        {
+            return (With.Peers, "peers", []);
+        }
+        if (strangers == 0 && people.Length > 0 && Array.TrueForAll(people, standing.Team.Contains))
+        {
+            return (With.Team, "team", []);
+        }
+        if (!company.IsEmpty)
+        {
+            return company.Unknown == 0 && Array.TrueForAll(people, person => Has(person, PersonRole.Board))
+                ? (With.Board, "outside", [])
+                : (With.Central, "central", []);
+        }
+        return location.Text.Length == 0 && (summary.Text is "" or "busy")
+            ? (With.Unknown, "no-content", [])
+            : (With.Alone, "nobody", []);
+    }
+
+    private bool Has(int person, PersonRole role) => index.People[person].Role == role;
+
+    private bool IsIld(int person) => Has(person, PersonRole.Ild);
+
+    private bool IsFacilitator(int person, IldStanding standing) => Has(person, PersonRole.PdFacilitator) || standing.Era.Facilitates(person);
+
+    private static int? LedSchool(TextFacts text, IldStanding standing)
+    {
+        PhraseTree.Hit? best = null;
+        foreach (var hit in text.Schools)
+        {
+            if (standing.Schools.Contains(hit.Number) && standing.Era.LeadersOf[hit.Number] is not null && IsBefore(hit, best))
+            {
+                best = hit;
+            }
+        }
+        return best?.Number;
+    }
+
+    private int? Titled(TextFacts summary, IldStanding standing)
+    {
+        if (LedSchool(summary, standing) is { } school)
+        {
+            return standing.Era.LeadersOf[school]![0];
+        }
+        PhraseTree.Hit? best = null;
+        foreach (var person in standing.Principals)
+        {
+            var name = index.FoldedName(person);
+            var at = WholeWords.IndexOf(summary.Text, name, 0);
+            if (at >= 0 && new PhraseTree.Hit(at, at + name.Length, person) is var hit && IsBefore(hit, best))
+            {
+                best = hit;
+            }
+        }
+        return best?.Number;
+    }
+
+    // The longest wins, then the first in the text, then the smallest id.
+    private static bool IsBefore(PhraseTree.Hit hit, PhraseTree.Hit? best) =>
+        best is not { } other
+        || hit.Length > other.Length
+        || (hit.Length == other.Length && (hit.Start < other.Start || (hit.Start == other.Start && hit.Number < other.Number)));
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using Throughline.TimeAccounting.Zones;
+
+namespace Throughline.TimeAccounting.Reading;
+
+/// <summary>One VCALENDAR while its lines are being read; its events are finished when it closes, since a zone may stand anywhere in it.</summary>
+internal sealed class CalendarDraft(
+    string file,
+    DistrictZone district,
+    IReadOnlyCollection<string> ownerAddresses,
+    TextPool pool
+)
+{
+    private readonly List<EntryDraft> _drafts = [];
+    private readonly List<ZoneDraft> _zones = [];
+    private readonly List<Problem> _faults = [];
+    private EntryDraft? _entry;
+    private string? _defaultZone;
+    private bool _cancels;
+
+    public void Begin(ComponentKind kind, int line)
+    {
+        switch (kind)
+        {
+            case ComponentKind.Calendar:
+                (_defaultZone, _cancels) = (null, false);
+                _drafts.Clear();
+                _zones.Clear();
+                break;
+            case ComponentKind.Event:
+                _entry = new EntryDraft(pool, line);
+                break;
+            case ComponentKind.Zone:
+                _zones.Add(new ZoneDraft());
+                break;
+            case ComponentKind.Observance:
+                _zones[^1].Begin();
+                break;
+        }
+    }
+
+    /// <summary>Whether the line is one that the rules read.</summary>
+    public static bool Wants(ComponentKind component, ReadOnlySpan<byte> head) =>
+        component switch
+        {
+            ComponentKind.Event => EntryProperties.Of(head) != EntryProperty.None,
+            ComponentKind.Calendar => EntryProperties.Has(head, "METHOD"u8) || EntryProperties.Has(head, "X-WR-TIMEZONE"u8),
+            ComponentKind.Zone or ComponentKind.Observance => true,
+            _ => false,
+        };
+
+    public void Take(ComponentKind component, ReadOnlySpan<byte> text, int at, List<Problem> problems)
+    {
+        if (!ContentLine.TryRead(text, out var line))
+        {
+            var shown = EntryDraft.Shown(text);
+            problems.Add(new Problem(file, at, string.Empty, "bad-line", $"the line has no value and is skipped: \"{shown}\"."));
+            return;
+        }
+        switch (component)
+        {
+            case ComponentKind.Event:
+                _entry!.Take(EntryProperties.Of(text), line, file, at);
+                break;
+            case ComponentKind.Calendar when Ascii.EqualsIgnoreCase(line.Name, "METHOD"u8):
+                _cancels = Ascii.EqualsIgnoreCase(line.Value.Trim((byte)' '), "CANCEL"u8);
+                break;
+            case ComponentKind.Calendar:
+                _defaultZone = pool.Get(line.Value.Trim((byte)' '));
+                break;
+            default:
+                _zones[^1].Take(line);
+                break;
+        }
+    }
+
+    public void End(ComponentKind kind, List<ScheduledEntry> entries, List<Problem> problems)
+    {
+        if (kind == ComponentKind.Event)
+        {
+            _drafts.Add(_entry!);
+        }
+        else if (kind == ComponentKind.Calendar)
+        {
+            Finish(entries, problems);
+        }
+    }
+
+    private void Finish(List<ScheduledEntry> entries, List<Problem> problems)
+    {
+        var zones = new CalendarZones(district, _defaultZone, _zones);
+        var finisher = new EntryFinisher(file, zones, ownerAddresses, _cancels);
+        foreach (var draft in _drafts)
+        {
+            _faults.Clear();
+            if (finisher.Finish(draft, _faults) is { } entry)
+            {
+                entries.Add(entry);
+            }
+            problems.AddRange(_faults);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using Throughline.TimeAccounting.Text;
+using Throughline.TimeAccounting.Zones;
+
+namespace Throughline.TimeAccounting.Reading;
+
+/// <summary>Makes an event of a draft once the zones of its calendar are known, and takes the words out of a private one.</summary>
+internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyCollection<string> ownerAddresses, bool cancels)
+{
+    private static readonly string[] LeaveWords = ["leave", "vacation", "sick", "holiday", "out of office"];
+    private static readonly string[] ProtectedWords = ["blackout", "protected"];
+
+    /// <summary>The event; null when it is left out, with the reason among the problems.</summary>
+    public ScheduledEntry? Finish(EntryDraft draft, List<Problem> problems)
+    {
+        var subject = draft.IsPrivate ? "a private event" : draft.Uid;
+        if (Fault(draft, subject) is { } fault)
+        {
+            problems.Add(fault);
+            return null;
+        }
+        var unknown = new HashSet<string>(StringComparer.Ordinal);
+        var entry = Build(draft, unknown);
+        if (entry.EndOf(entry.StartInstant) < entry.StartInstant)
+        {
+            problems.Add(new Problem(file, draft.Line, subject, "end-before-start", "the event ends before it starts; it is left out."));
+            return null;
+        }
+        foreach (var name in unknown)
+        {
+            var shown = new string([.. name.Where(letter => !char.IsControl(letter)).Take(60)]);
+            var message = $"the zone \"{shown}\" is not known; its times are read in {zones.DefaultName}.";
+            problems.Add(new Problem(file, draft.Line, subject, "unknown-zone", message));
+        }
+        return entry;
+    }
+
+    private Problem? Fault(EntryDraft draft, string subject)
+    {
+        if (draft.Fault is { } fault)
+        {
+            return fault with { Subject = subject };
+        }
+        return draft.Start is null
+            ? new Problem(file, draft.Line, subject, "no-start", "the event has no DTSTART; it is left out.")
+            : null;
+    }
+
+    private ScheduledEntry Build(EntryDraft draft, HashSet<string> unknown)
+    {
+        ZonedMoment Zoned(DraftMoment moment)
+        {
+            if (moment.ZoneName is null)
+            {
+                return new ZonedMoment(moment.Moment, moment.Moment.IsUtc ? FixedZone.Utc : zones.Floating);
+            }
+            var rules = zones.Find(moment.ZoneName, out var isFallback);
+            if (isFallback)
+            {
+                unknown.Add(moment.ZoneName);
+            }
+            return new ZonedMoment(moment.Moment, rules);
+        }
+
+        return new ScheduledEntry
+        {
+            Content = Content(draft),
+            SeriesUid = draft.Uid,
+            File = file,
+            Line = draft.Line,
+            Sequence = draft.Sequence,
+            Start = Zoned(draft.Start!.Value),
+            End = draft.End is { } end && end.Moment.IsDate == draft.Start.Value.Moment.IsDate ? Zoned(end) : null,
+            Duration = draft.Duration,
+            Rules = draft.Rules,
+            ExceptionRules = draft.ExceptionRules,
+            ExtraDates = [.. draft.ExtraDates.Select(date => new ExtraDate(Zoned(date.Start), date.End is { } last ? Zoned(last) : null, date.Length))],
+            ExceptionDates = [.. draft.ExceptionDates.Select(Zoned)],
+            RecurrenceId = draft.RecurrenceId is { } id ? Zoned(id) : null,
+            IsThisAndFuture = draft.IsThisAndFuture,
+        };
+    }
+
+    private CalendarEntry Content(EntryDraft draft)
+    {
+        var isAllDay = draft.Start!.Value.Moment.IsDate;
+        var title = isAllDay || draft.IsFree ? Folding.Fold(draft.Summary) : string.Empty;
+        var isCancelled = cancels || draft.IsCancelled || SaysCancelled(draft.Summary);
+        var isDeclined = draft.Declined.Exists(ownerAddresses.Contains);
+        var saysLeave = isAllDay && (draft.IsOutOfOffice || Array.Exists(LeaveWords, word => WholeWords.Has(title, word)));
+        var saysProtected = Array.Exists(ProtectedWords, word => WholeWords.Starts(title, word));
+        if (draft.IsPrivate)
+        {
+            return new CalendarEntry
+            {
+                IsPrivate = true,
+                IsCancelled = isCancelled,
+                DeclinedByOwner = isDeclined,
+                IsFree = draft.IsFree,
+                SaysLeave = saysLeave,
+                SaysProtected = saysProtected && isAllDay,
+            };
+        }
+        return new CalendarEntry
+        {
+            Uid = draft.Uid,
+            Summary = draft.Summary,
+            Location = draft.Location,
+            Categories = draft.Categories,
+            Organizer = draft.Organizer,
+            Attendees = draft.Attendees,
+            DeclinedByOwner = isDeclined,
+            IsCancelled = isCancelled,
+            IsFree = draft.IsFree,
+            IsOutOfOffice = draft.IsOutOfOffice,
+            SaysLeave = saysLeave,
+            SaysProtected = saysProtected,
+        };
+    }
+
+    // Outlook writes the word before the title of a meeting that its organizer has called off.
+    private static bool SaysCancelled(string summary)
+    {
+        var title = summary.AsSpan().Trim();
+        return title.StartsWith("Canceled:", StringComparison.OrdinalIgnoreCase)
+            || title.StartsWith("Cancelled:", StringComparison.OrdinalIgnoreCase);
+    }
+}
