@@ -41,7 +41,10 @@ public readonly record struct Fraction
     public static Fraction operator +(Fraction left, Fraction right) =>
         left.Denominator == right.Denominator
             ? new Fraction(left.Numerator + right.Numerator, left.Denominator)
-            : new Fraction(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
+            : new Fraction(
+                left.Numerator * right.Denominator + right.Numerator * left.Denominator,
+                left.Denominator * right.Denominator
+            );
 
     /// <summary>Sum, for languages without operators.</summary>
     public static Fraction Add(Fraction left, Fraction right) => left + right;

@@ -6,10 +6,27 @@ namespace Throughline.TimeAccounting.Accounting;
 /// <summary>Contacts with each own principal: a counted occurrence of a quarter of an hour or more, in the window in which it starts.</summary>
 internal static class Contacts
 {
-    private static readonly string[] OnlineWords = ["zoom", "teams", "meet", "webex", "online", "virtual", "phone", "call", "video"];
+    private static readonly string[] OnlineWords =
+    [
+        "zoom",
+        "teams",
+        "meet",
+        "webex",
+        "online",
+        "virtual",
+        "phone",
+        "call",
+        "video",
+    ];
 
     /// <summary>One row for every principal who was the ILD's own on some day of the window, those without a contact too.</summary>
-    public static List<PrincipalContact> Of(IEnumerable<CodedOccurrence> starting, Window window, long end, Coder coder, RosterIndex index)
+    public static List<PrincipalContact> Of(
+        IEnumerable<CodedOccurrence> starting,
+        Window window,
+        long end,
+        Coder coder,
+        RosterIndex index
+    )
     {
         var own = new SortedSet<int>();
         for (var day = window.FirstDay; day <= window.LastDay; day++)

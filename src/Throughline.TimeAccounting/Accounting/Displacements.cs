@@ -27,7 +27,14 @@ internal sealed class Displacements
             var occurrence = visit.Occurrence;
             if (visit.State == OccurrenceState.Cancelled && occurrence.Start >= from && occurrence.Start < to)
             {
-                Add(rows, visit, DisplacedKind.Cancelled, occurrence.Start, occurrence.End, Cause(visit, occurrence.Start, occurrence.End));
+                Add(
+                    rows,
+                    visit,
+                    DisplacedKind.Cancelled,
+                    occurrence.Start,
+                    occurrence.End,
+                    Cause(visit, occurrence.Start, occurrence.End)
+                );
             }
             else if (visit.IsCounted && occurrence.IsMoved && occurrence.Slot >= from && occurrence.Slot < to)
             {
@@ -40,10 +47,19 @@ internal sealed class Displacements
         return rows;
     }
 
-    private void Add(List<DisplacedVisit> rows, CodedOccurrence visit, DisplacedKind kind, long start, long end, CodedOccurrence? cause)
+    private void Add(
+        List<DisplacedVisit> rows,
+        CodedOccurrence visit,
+        DisplacedKind kind,
+        long start,
+        long end,
+        CodedOccurrence? cause
+    )
     {
         var unit = cause is null ? string.Empty : _coder.UnitOf(cause.Occurrence.Entry);
-        rows.AddRange(visit.Code!.PrincipalIds.Select(principal => new DisplacedVisit(visit, principal, kind, start, end, cause, unit)));
+        rows.AddRange(
+            visit.Code!.PrincipalIds.Select(principal => new DisplacedVisit(visit, principal, kind, start, end, cause, unit))
+        );
     }
 
     /// <summary>What covers the most of a slot; ties go to the earliest start, then the smallest UID.</summary>

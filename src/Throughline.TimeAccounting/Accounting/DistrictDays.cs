@@ -27,7 +27,8 @@ internal sealed class DistrictDays
 
     /// <summary>Holidays and leave days near the window, each from midnight to midnight.</summary>
     public IEnumerable<(long Start, long End)> DaysOff =>
-        _off.Where(day => day >= Window.FirstDay - 1 && day <= Window.LastDay + 1).Select(day => (Midnight(day), Midnight(day + 1)));
+        _off.Where(day => day >= Window.FirstDay - 1 && day <= Window.LastDay + 1)
+            .Select(day => (Midnight(day), Midnight(day + 1)));
 
     public long Midnight(int day) => _zone.ToUtc(day * 86_400L);
 

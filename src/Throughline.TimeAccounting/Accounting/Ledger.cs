@@ -11,7 +11,10 @@ internal static class Ledger
     /// <summary>The codes' time and the union's length in each of the weeks.</summary>
     /// <param name="counted">Counted occurrences, in any order.</param>
     /// <param name="weeks">Start and end of each week, in order, not overlapping.</param>
-    public static List<(IReadOnlyList<CodeTime> Codes, long Union)> Of(IReadOnlyList<CodedOccurrence> counted, IReadOnlyList<(long Start, long End)> weeks)
+    public static List<(IReadOnlyList<CodeTime> Codes, long Union)> Of(
+        IReadOnlyList<CodedOccurrence> counted,
+        IReadOnlyList<(long Start, long End)> weeks
+    )
     {
         var edges = Edges(counted);
         var open = new int[Codes];

@@ -31,7 +31,17 @@ public enum OccurrenceState
 /// <summary>How the state is decided, and how it is spelled in tables.</summary>
 public static class OccurrenceStates
 {
-    private static readonly string[] Spelled = ["declined", "cancelled", "all_day", "private", "zero", "free", "leave", "counted"];
+    private static readonly string[] Spelled =
+    [
+        "declined",
+        "cancelled",
+        "all_day",
+        "private",
+        "zero",
+        "free",
+        "leave",
+        "counted",
+    ];
 
     /// <summary>As in the column state of <c>occurrences.csv</c>.</summary>
     public static string Word(this OccurrenceState state) => Spelled[(int)state];

@@ -7,7 +7,12 @@ namespace Throughline.TimeAccounting.Accounting;
 internal static class ProtectedTime
 {
     /// <summary>The windows around the window of days; overlapping ones count once.</summary>
-    public static IntervalSet Of(DistrictDays days, DistrictRoster roster, Coder coder, IEnumerable<CodedOccurrence> occurrences)
+    public static IntervalSet Of(
+        DistrictDays days,
+        DistrictRoster roster,
+        Coder coder,
+        IEnumerable<CodedOccurrence> occurrences
+    )
     {
         var windows = new List<(long, long)>();
         for (var day = days.Window.FirstDay - 1; day <= days.Window.LastDay + 1; day++)

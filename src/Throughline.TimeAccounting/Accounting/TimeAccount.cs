@@ -14,9 +14,17 @@ public static class TimeAccount
     /// <param name="occurrences">Everything that touches the window, in any order; more does no harm.</param>
     /// <param name="window">The days.</param>
     /// <exception cref="ArgumentException">The roster has no such person.</exception>
-    public static IldTime For(RosterIndex index, FocusRuleSet rules, string ildId, IReadOnlyList<Occurrence> occurrences, Window window)
+    public static IldTime For(
+        RosterIndex index,
+        FocusRuleSet rules,
+        string ildId,
+        IReadOnlyList<Occurrence> occurrences,
+        Window window
+    )
     {
-        var ild = index.Person(ildId) ?? throw new ArgumentException($"The roster has nobody with the id \"{ildId}\".", nameof(ildId));
+        var ild =
+            index.Person(ildId)
+            ?? throw new ArgumentException($"The roster has nobody with the id \"{ildId}\".", nameof(ildId));
         var coder = new Coder(index, rules, ild);
         var zone = index.Zone.Rules();
         var (from, to) = (zone.ToUtc(window.FirstDay * 86_400L), zone.ToUtc((window.LastDay + 1) * 86_400L));
@@ -35,7 +43,15 @@ public static class TimeAccount
             Occurrences = inside,
             Weeks = Weeks(days, from, to, inside, counted, protectedTime, breakers, displaced),
             Contacts = Contacts.Of(starting, window, to, coder, index),
-            Breaks = [.. breakers.Select(one => new ProtectedBreak(one, coder.CallerOf(one.Occurrence.Entry), coder.UnitOf(one.Occurrence.Entry), one.Pulls))],
+            Breaks =
+            [
+                .. breakers.Select(one => new ProtectedBreak(
+                    one,
+                    coder.CallerOf(one.Occurrence.Entry),
+                    coder.UnitOf(one.Occurrence.Entry),
+                    one.Pulls
+                )),
+            ],
             Displaced = displaced,
             ProtectedStretches = protectedTime.And(IntervalSet.Of([(from, to)])).Stretches,
         };
@@ -54,7 +70,13 @@ public static class TimeAccount
             : (occurrence.Start < to && occurrence.End > from)
                 || (occurrence.Start == occurrence.End && occurrence.Start >= from && occurrence.Start < to);
 
-    private static List<CodedOccurrence> Breakers(List<CodedOccurrence> counted, IntervalSet protectedTime, long from, long to, Coder coder)
+    private static List<CodedOccurrence> Breakers(
+        List<CodedOccurrence> counted,
+        IntervalSet protectedTime,
+        long from,
+        long to,
+        Coder coder
+    )
     {
         var breakers = new List<CodedOccurrence>();
         foreach (var one in counted)
@@ -89,7 +111,9 @@ public static class TimeAccount
         {
             mondays.Add(monday);
         }
-        var bounds = mondays.ConvertAll(monday => (Math.Max(from, days.Midnight(monday)), Math.Min(to, days.Midnight(monday + 7))));
+        var bounds = mondays.ConvertAll(monday =>
+            (Math.Max(from, days.Midnight(monday)), Math.Min(to, days.Midnight(monday + 7)))
+        );
         var ledger = Ledger.Of(counted, bounds);
         var broken = protectedTime.And(IntervalSet.Of(breakers.Select(one => (one.Occurrence.Start, one.Occurrence.End))));
         var privateTime = IntervalSet.Of(

@@ -30,7 +30,8 @@ public sealed record WeekTime
     /// <summary>Of the time with principals, what was instructional leadership.</summary>
     public Fraction Instruction => Sum(code => code.IsWithPrincipals && code.Focus == Focus.Instruction);
 
-    private Fraction Sum(Func<CodeTime, bool> which) => Codes.Where(which).Aggregate(Fraction.Zero, (sum, code) => sum + code.Seconds);
+    private Fraction Sum(Func<CodeTime, bool> which) =>
+        Codes.Where(which).Aggregate(Fraction.Zero, (sum, code) => sum + code.Seconds);
 }
 
 /// <summary>The time of one pair of codes.</summary>

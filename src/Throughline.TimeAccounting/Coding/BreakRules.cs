@@ -36,5 +36,9 @@ internal sealed class BreakRules(RosterIndex index)
         || (index.People[person].Role == PersonRole.SchoolStaff && standing.WorksAtOwnSchool(person));
 
     private bool IsOfTheOffice(int person) =>
-        index.People[person].Role is PersonRole.CentralOffice or PersonRole.SeniorLeader or PersonRole.PdFacilitator or PersonRole.Board;
+        index.People[person].Role
+            is PersonRole.CentralOffice
+                or PersonRole.SeniorLeader
+                or PersonRole.PdFacilitator
+                or PersonRole.Board;
 }

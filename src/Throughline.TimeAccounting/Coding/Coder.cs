@@ -81,7 +81,9 @@ internal sealed class Coder
         var (with, withRule, principals) = _with.Decide(company, summary, location, standing);
         var (role, unit) = Organizer(entry.Organizer, company);
         var categories = entry.Categories.Count == 0 ? [] : entry.Categories.Select(Folding.Fold).ToList();
-        var (focus, focusRule) = _rules.Decide(new FocusQuestion(summary, location, categories, role, unit, with, entry.IsOutOfOffice));
+        var (focus, focusRule) = _rules.Decide(
+            new FocusQuestion(summary, location, categories, role, unit, with, entry.IsOutOfOffice)
+        );
         string[] ids = principals.Length == 0 ? [] : [.. principals.Select(person => _index.People[person].Id)];
         var code = new OccurrenceCode(with, focus, withRule, focusRule, ids) { Principals = principals };
         return _known[entry] = new Known(standing, company, code);
@@ -92,7 +94,10 @@ internal sealed class Coder
         var with = person.With ?? code.With;
         var named = person.PrincipalId is { } id ? _index.Person(id) : null;
         var isWith = with is With.Principal or With.Principals;
-        var principals = named is { } principal ? [principal] : isWith ? code.Principals : [];
+        var principals =
+            named is { } principal ? [principal]
+            : isWith ? code.Principals
+            : [];
         return code with
         {
             With = with,

@@ -65,7 +65,8 @@ public sealed class FocusRuleSet
         return number;
     }
 
-    private static string[] Folded(IReadOnlyList<string> items) => [.. items.Select(Folding.Fold).Where(item => item.Length > 0)];
+    private static string[] Folded(IReadOnlyList<string> items) =>
+        [.. items.Select(Folding.Fold).Where(item => item.Length > 0)];
 
     private sealed record Compiled(
         string Id,

@@ -6,7 +6,13 @@ namespace Throughline.TimeAccounting.Coding;
 /// <param name="WithRule">Name of the rule that gave With, or <c>person</c>.</param>
 /// <param name="FocusRule">Id of the rule that gave Focus, <c>person</c>, or empty when none did.</param>
 /// <param name="PrincipalIds">The own principals it was with, in order.</param>
-public sealed record OccurrenceCode(With With, Focus Focus, string WithRule, string FocusRule, IReadOnlyList<string> PrincipalIds)
+public sealed record OccurrenceCode(
+    With With,
+    Focus Focus,
+    string WithRule,
+    string FocusRule,
+    IReadOnlyList<string> PrincipalIds
+)
 {
     /// <summary>The source of a code that a person gave.</summary>
     public const string Person = "person";

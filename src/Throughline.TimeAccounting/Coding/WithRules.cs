@@ -8,7 +8,12 @@ namespace Throughline.TimeAccounting.Coding;
 internal sealed class WithRules(RosterIndex index)
 {
     /// <summary>With, the rule's name, and the own principals by number.</summary>
-    public (With With, string Rule, int[] Principals) Decide(Company company, TextFacts summary, TextFacts location, IldStanding standing)
+    public (With With, string Rule, int[] Principals) Decide(
+        Company company,
+        TextFacts summary,
+        TextFacts location,
+        IldStanding standing
+    )
     {
         var people = company.Everyone;
         var own = Array.FindAll(people, standing.IsOwnPrincipal);
@@ -43,7 +48,11 @@ internal sealed class WithRules(RosterIndex index)
     {
         var people = company.Everyone;
         var strangers = company.Unknown + company.Outside;
-        if (strangers == 0 && Array.Exists(people, IsIld) && Array.TrueForAll(people, person => IsIld(person) || IsFacilitator(person, standing)))
+        if (
+            strangers == 0
+            && Array.Exists(people, IsIld)
+            && Array.TrueForAll(people, person => IsIld(person) || IsFacilitator(person, standing))
+        )
         {
             return (With.Peers, "peers", []);
         }
@@ -66,7 +75,8 @@ internal sealed class WithRules(RosterIndex index)
 
     private bool IsIld(int person) => Has(person, PersonRole.Ild);
 
-    private bool IsFacilitator(int person, IldStanding standing) => Has(person, PersonRole.PdFacilitator) || standing.Era.Facilitates(person);
+    private bool IsFacilitator(int person, IldStanding standing) =>
+        Has(person, PersonRole.PdFacilitator) || standing.Era.Facilitates(person);
 
     private static int? LedSchool(TextFacts text, IldStanding standing)
     {

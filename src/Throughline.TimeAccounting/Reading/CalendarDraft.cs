@@ -54,7 +54,9 @@ internal sealed class CalendarDraft(
         if (!ContentLine.TryRead(text, out var line))
         {
             var shown = EntryDraft.Shown(text);
-            problems.Add(new Problem(file, at, string.Empty, "bad-line", $"the line has no value and is skipped: \"{shown}\"."));
+            problems.Add(
+                new Problem(file, at, string.Empty, "bad-line", $"the line has no value and is skipped: \"{shown}\".")
+            );
             return;
         }
         switch (component)

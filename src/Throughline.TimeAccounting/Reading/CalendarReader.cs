@@ -40,7 +40,12 @@ public sealed class CalendarReader(DistrictZone zone, CalendarLimits limits)
                 events += kind == ComponentKind.Event ? 1 : 0;
                 if (events > limits.Events)
                 {
-                    throw Unsound(file, lines.Line, "too-many-events", $"the file has more than {limits.Events:N0} events; split it");
+                    throw Unsound(
+                        file,
+                        lines.Line,
+                        "too-many-events",
+                        $"the file has more than {limits.Events:N0} events; split it"
+                    );
                 }
                 calendar.Begin(kind, lines.Line);
             }
@@ -54,7 +59,12 @@ public sealed class CalendarReader(DistrictZone zone, CalendarLimits limits)
                 if (tooLong)
                 {
                     var longest = limits.LineBytes / 1024;
-                    throw Unsound(file, lines.Line, "line-too-long", $"the line is longer than {longest} kB; no calendar program writes such a line");
+                    throw Unsound(
+                        file,
+                        lines.Line,
+                        "line-too-long",
+                        $"the line is longer than {longest} kB; no calendar program writes such a line"
+                    );
                 }
                 calendar.Take(components.Current, line, lines.Line, problems);
             }
@@ -62,7 +72,12 @@ public sealed class CalendarReader(DistrictZone zone, CalendarLimits limits)
         components.CheckClosed(lines.Line);
         return calendars > 0
             ? new CalendarContent(entries, problems)
-            : throw Unsound(file, 0, "not-a-calendar", "the file is no iCalendar file: it has no BEGIN:VCALENDAR. Export the calendar as .ics");
+            : throw Unsound(
+                file,
+                0,
+                "not-a-calendar",
+                "the file is no iCalendar file: it has no BEGIN:VCALENDAR. Export the calendar as .ics"
+            );
     }
 
     internal static UnsoundFileException Unsound(string file, int line, string code, string reason) =>

@@ -56,7 +56,12 @@ internal sealed class ComponentStack(string file, int nesting)
     {
         if (_open.TryPeek(out var open))
         {
-            throw CalendarReader.Unsound(file, line, "cut-off", $"the file ends before END:{open.Name}; it was cut off, so export it again");
+            throw CalendarReader.Unsound(
+                file,
+                line,
+                "cut-off",
+                $"the file ends before END:{open.Name}; it was cut off, so export it again"
+            );
         }
     }
 }

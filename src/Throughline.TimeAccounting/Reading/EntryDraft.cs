@@ -188,5 +188,6 @@ internal sealed class EntryDraft(TextPool pool, int line)
     internal static string Shown(ReadOnlySpan<byte> value) =>
         string.Concat(Encoding.UTF8.GetString(value[..Math.Min(value.Length, 40)]).Where(letter => !char.IsControl(letter)));
 
-    private static bool Is(ReadOnlySpan<byte> value, ReadOnlySpan<byte> word) => Ascii.EqualsIgnoreCase(value.Trim((byte)' '), word);
+    private static bool Is(ReadOnlySpan<byte> value, ReadOnlySpan<byte> word) =>
+        Ascii.EqualsIgnoreCase(value.Trim((byte)' '), word);
 }

@@ -22,7 +22,9 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
         var entry = Build(draft, unknown);
         if (entry.EndOf(entry.StartInstant) < entry.StartInstant)
         {
-            problems.Add(new Problem(file, draft.Line, subject, "end-before-start", "the event ends before it starts; it is left out."));
+            problems.Add(
+                new Problem(file, draft.Line, subject, "end-before-start", "the event ends before it starts; it is left out.")
+            );
             return null;
         }
         foreach (var name in unknown)
@@ -73,7 +75,14 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
             Duration = draft.Duration,
             Rules = draft.Rules,
             ExceptionRules = draft.ExceptionRules,
-            ExtraDates = [.. draft.ExtraDates.Select(date => new ExtraDate(Zoned(date.Start), date.End is { } last ? Zoned(last) : null, date.Length))],
+            ExtraDates =
+            [
+                .. draft.ExtraDates.Select(date => new ExtraDate(
+                    Zoned(date.Start),
+                    date.End is { } last ? Zoned(last) : null,
+                    date.Length
+                )),
+            ],
             ExceptionDates = [.. draft.ExceptionDates.Select(Zoned)],
             RecurrenceId = draft.RecurrenceId is { } id ? Zoned(id) : null,
             IsThisAndFuture = draft.IsThisAndFuture,

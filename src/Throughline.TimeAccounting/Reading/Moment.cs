@@ -28,7 +28,11 @@ internal readonly record struct Moment(long Local, bool IsDate, bool IsUtc)
         {
             return false;
         }
-        if (!TryTwo(text, 9, 23, out var hour) || !TryTwo(text, 11, 59, out var minute) || !TryTwo(text, 13, 60, out var second))
+        if (
+            !TryTwo(text, 9, 23, out var hour)
+            || !TryTwo(text, 11, 59, out var minute)
+            || !TryTwo(text, 13, 60, out var second)
+        )
         {
             return false;
         }

@@ -52,7 +52,11 @@ public static class OccurrenceReading
             return;
         }
         var later = schedule.Occurrences(to + Moment.Day, reach, limits, []);
-        occurrences.AddRange(later.Where(occurrence => occurrence.Start >= to + Moment.Day && (!occurrence.IsMoved || occurrence.Slot >= to + Moment.Day)));
+        occurrences.AddRange(
+            later.Where(occurrence =>
+                occurrence.Start >= to + Moment.Day && (!occurrence.IsMoved || occurrence.Slot >= to + Moment.Day)
+            )
+        );
     }
 
     private static void CheckCount(CalendarContent content, List<Occurrence> occurrences, CalendarLimits limits)
@@ -61,10 +65,13 @@ public static class OccurrenceReading
         {
             return;
         }
-        var fullest = occurrences.GroupBy(occurrence => Days.Date(Days.OfSeconds(occurrence.Start)).Year).MaxBy(year => year.Count())!;
+        var fullest = occurrences
+            .GroupBy(occurrence => Days.Date(Days.OfSeconds(occurrence.Start)).Year)
+            .MaxBy(year => year.Count())!;
         if (fullest.Count() > limits.OccurrencesPerYear)
         {
-            var reason = $"the calendar has more than {limits.OccurrencesPerYear:N0} occurrences in {fullest.Key}; a rule in it repeats without end";
+            var reason =
+                $"the calendar has more than {limits.OccurrencesPerYear:N0} occurrences in {fullest.Key}; a rule in it repeats without end";
             throw CalendarReader.Unsound(content.Entries[0].File, 0, "too-many-occurrences", reason);
         }
     }

@@ -50,7 +50,10 @@ internal sealed class ScheduledEntry
     {
         if (IsAllDay)
         {
-            var days = End is { } last ? last.Day - Start.Day : Duration is { } nominal ? nominal.Days + nominal.Seconds / Moment.Day : 1;
+            var days =
+                End is { } last ? last.Day - Start.Day
+                : Duration is { } nominal ? nominal.Days + nominal.Seconds / Moment.Day
+                : 1;
             return start + Math.Max(days, 1) * Moment.Day;
         }
         if (End is { } end)

@@ -47,7 +47,10 @@ internal sealed class DayRange
         var date = Days.Date(day);
         return (_months == 0 || (_months >> date.Month & 1) != 0)
             && (_monthDays.Length == 0 || FromEitherEnd(_monthDays, date.Day, DateTime.DaysInMonth(date.Year, date.Month)))
-            && (_rule.ByYearDay.Length == 0 || FromEitherEnd(_rule.ByYearDay, date.DayOfYear, DateTime.IsLeapYear(date.Year) ? 366 : 365))
+            && (
+                _rule.ByYearDay.Length == 0
+                || FromEitherEnd(_rule.ByYearDay, date.DayOfYear, DateTime.IsLeapYear(date.Year) ? 366 : 365)
+            )
             && (_rule.ByWeekNumber.Length == 0 || IsInWeek(day));
     }
 

@@ -13,7 +13,11 @@ internal static class RuleText
     public static RecurrenceRule? Read(ReadOnlySpan<byte> text, out string reason)
     {
         var parts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var part in Encoding.UTF8.GetString(text).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var part in Encoding
+                .UTF8.GetString(text)
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0 || !parts.TryAdd(part[..equals], part[(equals + 1)..].ToUpperInvariant()))
@@ -70,17 +74,22 @@ internal static class RuleText
         return unknown is null ? rule : throw new FormatException($"the rule has an unknown part {unknown}");
     }
 
-    private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(string list) =>
+        list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static int Number(string name, string text, int least, int most, bool signed = false)
     {
         var read = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
         var size = signed && value != int.MinValue ? Math.Abs(value) : value;
-        return read && size >= least && size <= most ? value : throw new FormatException($"the rule's {name} cannot be \"{text}\"");
+        return read && size >= least && size <= most
+            ? value
+            : throw new FormatException($"the rule's {name} cannot be \"{text}\"");
     }
 
     private static Moment UntilOf(string text) =>
-        Moment.TryRead(Encoding.UTF8.GetBytes(text), out var until) ? until : throw new FormatException($"the rule's UNTIL is no date: \"{text}\"");
+        Moment.TryRead(Encoding.UTF8.GetBytes(text), out var until)
+            ? until
+            : throw new FormatException($"the rule's UNTIL is no date: \"{text}\"");
 
     private static (int Nth, int Weekday) Day(string text)
     {

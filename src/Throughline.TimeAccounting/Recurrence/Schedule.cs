@@ -13,7 +13,11 @@ internal sealed class Schedule
         {
             _series.Add(new Series(entry, []));
         }
-        foreach (var same in entries.Where(entry => entry.SeriesUid.Length > 0).GroupBy(entry => entry.SeriesUid, StringComparer.Ordinal))
+        foreach (
+            var same in entries
+                .Where(entry => entry.SeriesUid.Length > 0)
+                .GroupBy(entry => entry.SeriesUid, StringComparer.Ordinal)
+        )
         {
             AddSeries([.. same], problems);
         }
@@ -70,7 +74,9 @@ internal sealed class Schedule
                 }
                 continue;
             }
-            var twin = masters.FindIndex(master => master.Sequence != entry.Sequence || master.StartInstant == entry.StartInstant);
+            var twin = masters.FindIndex(master =>
+                master.Sequence != entry.Sequence || master.StartInstant == entry.StartInstant
+            );
             if (twin < 0)
             {
                 masters.Add(entry);
@@ -84,7 +90,15 @@ internal sealed class Schedule
         {
             var head = masters[1];
             var message = "another event of the file has the same UID; both are kept.";
-            problems.Add(new Problem(head.File, head.Line, head.Content.IsPrivate ? "a private event" : head.SeriesUid, "same-uid", message));
+            problems.Add(
+                new Problem(
+                    head.File,
+                    head.Line,
+                    head.Content.IsPrivate ? "a private event" : head.SeriesUid,
+                    "same-uid",
+                    message
+                )
+            );
         }
         _series.Add(new Series(masters.Count > 0 ? masters[0] : null, [.. edits.Values]));
         _series.AddRange(masters.Skip(1).Select(master => new Series(master, [])));

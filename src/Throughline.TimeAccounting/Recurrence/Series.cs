@@ -56,7 +56,8 @@ internal sealed class Series
         return true;
     }
 
-    private static bool Touches(long start, long end, long from, long to) => (start < to && end > from) || (start == end && start >= from && start < to);
+    private static bool Touches(long start, long end, long from, long to) =>
+        (start < to && end > from) || (start == end && start >= from && start < to);
 
     private void AddEdit(ScheduledEntry edit, long from, long to, List<Occurrence> occurrences)
     {
@@ -139,7 +140,10 @@ internal sealed class Series
         // Clocks differ from UTC by less than a day, edits shift instances, and an occurrence may have begun before.
         var length = master.EndOf(master.StartInstant) - master.StartInstant;
         var shifts = _onwards.Select(edit => edit.StartInstant - edit.RecurrenceId!.Value.Instant).Append(0).ToList();
-        var longest = Math.Max(length, _onwards.Select(edit => edit.EndOf(edit.StartInstant) - edit.StartInstant).Append(0).Max());
+        var longest = Math.Max(
+            length,
+            _onwards.Select(edit => edit.EndOf(edit.StartInstant) - edit.StartInstant).Append(0).Max()
+        );
         var first = from - longest - Math.Max(0, shifts.Max()) - 2 * Moment.Day;
         var last = to + Math.Max(0, -shifts.Min()) + 2 * Moment.Day;
         var start = master.Start.Moment.IsUtc ? master.StartInstant : master.Start.Moment.Local;

@@ -50,7 +50,9 @@ internal static class TimesOfDay
         {
             return at - time % 60 + 60;
         }
-        return rule.Frequency == Frequency.Secondly && rule.BySecond.Length > 0 && !rule.BySecond.Contains(time % 60) ? at + 1 : at;
+        return rule.Frequency == Frequency.Secondly && rule.BySecond.Length > 0 && !rule.BySecond.Contains(time % 60)
+            ? at + 1
+            : at;
     }
 
     private static long Floor(long seconds, int unit) => ((seconds % unit) + unit) % unit;

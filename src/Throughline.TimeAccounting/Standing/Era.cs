@@ -11,7 +11,13 @@ internal sealed class Era
     private readonly Dictionary<string, List<int>> _lentTo = new(StringComparer.Ordinal);
     private readonly HashSet<int> _facilitators = [];
 
-    public Era(int day, DistrictRoster roster, Dictionary<string, int> people, RosterSchool[] schools, Dictionary<string, int> schoolNumbers)
+    public Era(
+        int day,
+        DistrictRoster roster,
+        Dictionary<string, int> people,
+        RosterSchool[] schools,
+        Dictionary<string, int> schoolNumbers
+    )
     {
         LeadersOf = new List<int>?[schools.Length];
         var date = Days.Date(day);

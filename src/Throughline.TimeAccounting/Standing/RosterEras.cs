@@ -20,7 +20,10 @@ internal sealed class RosterEras
             AddChanges(changes, membership.Start, membership.End);
         }
         _starts = [.. changes];
-        var schoolNumbers = schools.Select((school, number) => (school.Id, number)).DistinctBy(pair => pair.Id).ToDictionary(StringComparer.Ordinal);
+        var schoolNumbers = schools
+            .Select((school, number) => (school.Id, number))
+            .DistinctBy(pair => pair.Id)
+            .ToDictionary(StringComparer.Ordinal);
         _eras = [.. _starts.Select(start => new Lazy<Era>(() => new Era(start, roster, people, schools, schoolNumbers)))];
     }
 

@@ -21,7 +21,9 @@ public sealed class RosterIndex
     public RosterIndex(DistrictRoster roster)
     {
         Roster = roster;
-        Zone = DistrictZone.Find(roster.District.Zone) ?? throw new ArgumentException($"The zone \"{roster.District.Zone}\" is not known.", nameof(roster));
+        Zone =
+            DistrictZone.Find(roster.District.Zone)
+            ?? throw new ArgumentException($"The zone \"{roster.District.Zone}\" is not known.", nameof(roster));
         People = [.. roster.People.OrderBy(person => person.Id, Utf8Order.Comparer)];
         Schools = [.. roster.Schools.OrderBy(school => school.Id, Utf8Order.Comparer)];
         for (var person = 0; person < People.Length; person++)
@@ -61,7 +63,8 @@ public sealed class RosterIndex
         _byId.TryGetValue(personId, out var person) ? [.. People[person].Emails.Select(CalendarAddress.Normalise)] : [];
 
     /// <summary>The id of the person who has an address; null when nobody has.</summary>
-    public string? PersonAt(string address) => _byAddress.TryGetValue(CalendarAddress.Normalise(address), out var person) ? People[person].Id : null;
+    public string? PersonAt(string address) =>
+        _byAddress.TryGetValue(CalendarAddress.Normalise(address), out var person) ? People[person].Id : null;
 
     internal int? Person(string id) => _byId.TryGetValue(id, out var person) ? person : null;
 

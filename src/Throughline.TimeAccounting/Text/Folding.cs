@@ -12,7 +12,9 @@ namespace Throughline.TimeAccounting.Text;
 internal static class Folding
 {
     private static readonly Lazy<Dictionary<int, string>> Table = new(Load);
-    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.,:;-'\"()&/@#");
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789.,:;-'\"()&/@#"
+    );
 
     /// <summary>The folded text.</summary>
     public static string Fold(string text)
@@ -82,7 +84,10 @@ internal static class Folding
             return;
         }
         var category = Rune.GetUnicodeCategory(rune);
-        if (category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark))
+        if (
+            category
+            is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
+        )
         {
             AppendLowered(folded, Rune.ToLowerInvariant(rune));
         }

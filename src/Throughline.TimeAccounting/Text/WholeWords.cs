@@ -8,7 +8,8 @@ internal static class WholeWords
 
     /// <summary>Whether the text starts with the phrase.</summary>
     public static bool Starts(string text, string phrase) =>
-        text.StartsWith(phrase, StringComparison.Ordinal) && (text.Length == phrase.Length || !Folding.IsWordAt(text, phrase.Length));
+        text.StartsWith(phrase, StringComparison.Ordinal)
+        && (text.Length == phrase.Length || !Folding.IsWordAt(text, phrase.Length));
 
     /// <summary>The next place of the phrase from a place on; -1 when there is none.</summary>
     public static int IndexOf(string text, string phrase, int from)

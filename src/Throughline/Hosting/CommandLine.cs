@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Throughline.TimeAndDemands.Analyze;
 
 namespace Throughline.Hosting;
 
@@ -11,6 +12,7 @@ internal static class CommandLine
         var root = new RootCommand("Throughline: a central office's support for its instructional leadership directors.")
         {
             ServeCommand.Create(),
+            AnalyzeCommand.Create(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();

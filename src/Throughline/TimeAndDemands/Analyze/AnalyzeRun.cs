@@ -1,0 +1,88 @@
+using System.Threading.Channels;
+using Throughline.TimeAccounting;
+using Throughline.TimeAccounting.Accounting;
+using Throughline.TimeAccounting.Coding;
+using Throughline.TimeAccounting.Reading;
+using Throughline.TimeAccounting.Standing;
+using Throughline.TimeAndDemands.Analyze.Tables;
+
+namespace Throughline.TimeAndDemands.Analyze;
+
+/// <summary>Reads calendars, accounts, and writes the tables, one ILD after the other; the tables come whole or not at all.</summary>
+internal sealed class AnalyzeRun(RosterIndex index, FocusRuleSet rules, Window window, CalendarLimits limits)
+{
+    /// <summary>Runs over the calendars of a folder.</summary>
+    /// <param name="folder">The calendars.</param>
+    /// <param name="output">Where the tables go.</param>
+    /// <param name="threads">How many calendars are worked on at once; the tables are the same for any number.</param>
+    /// <param name="progress">Told after each ILD how many are done.</param>
+    /// <returns>Files refused as a whole; when there is one, no table was written.</returns>
+    public async Task<IReadOnlyList<Problem>> Run(CalendarFolder folder, TableFolder output, int threads, Action<int> progress)
+    {
+        var refused = new List<Problem>();
+        var done = 0;
+        await foreach (var tables in InOrder(folder.Owners, threads))
+        {
+            refused.AddRange(tables.Refused);
+            if (refused.Count == 0)
+            {
+                output.Add(tables);
+            }
+            progress(++done);
+        }
+        return refused;
+    }
+
+    // A bounded queue of calendars in work keeps memory flat however many there are.
+    private async IAsyncEnumerable<IldTables> InOrder(
+        IReadOnlyList<(string IldId, IReadOnlyList<string> Paths)> owners,
+        int threads
+    )
+    {
+        if (threads <= 1)
+        {
+            foreach (var (ild, paths) in owners)
+            {
+                yield return Analyse(ild, paths);
+            }
+            yield break;
+        }
+        var queue = Channel.CreateBounded<Task<IldTables>>(threads);
+        var feeding = Task.Run(async () =>
+        {
+            foreach (var (ild, paths) in owners)
+            {
+                await queue.Writer.WaitToWriteAsync();
+                await queue.Writer.WriteAsync(Task.Run(() => Analyse(ild, paths)));
+            }
+            queue.Writer.Complete();
+        });
+        await foreach (var work in queue.Reader.ReadAllAsync())
+        {
+            yield return await work;
+        }
+        await feeding;
+    }
+
+    private IldTables Analyse(string ild, IReadOnlyList<string> paths)
+    {
+        var tables = new IldTables();
+        try
+        {
+            var problems = new List<Problem>();
+            var addresses = index.AddressesOf(ild);
+            var reader = new CalendarReader(index.Zone, limits);
+            var content = CalendarContent.Merge([
+                .. paths.Select(path => reader.Read(Path.GetFileName(path), CalendarFile.Read(path, limits), addresses)),
+            ]);
+            problems.AddRange(content.Problems);
+            var occurrences = content.Occurrences(window, index.Zone, limits, problems);
+            tables.Take(TimeAccount.For(index, rules, ild, occurrences, window), problems);
+        }
+        catch (UnsoundFileException unsound)
+        {
+            tables.Refused.Add(unsound.Problem);
+        }
+        return tables;
+    }
+}
