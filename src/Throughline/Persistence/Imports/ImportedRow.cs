@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Throughline.Access;
+
+namespace Throughline.Persistence.Imports;
+
+/// <summary>One row that an import added, changed or removed, with what undo needs to go back.</summary>
+[Record(RecordKind.R36)]
+internal sealed class ImportedRow
+{
+    public long Id { get; private set; }
+
+    public required long ImportId { get; init; }
+
+    /// <summary>The table's name in the database.</summary>
+    public required string Table { get; init; }
+
+    /// <summary>The row's key there.</summary>
+    public required long Key { get; init; }
+
+    public required RowChange Change { get; init; }
+
+    /// <summary>The stored values before, as JSON; null for an added row.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>SHA-256 of the stored values after: tells whether somebody has changed the row since. Null for a removed row.</summary>
+    public string? AfterHash { get; init; }
+
+    private sealed class Schema : IEntityTypeConfiguration<ImportedRow>
+    {
+        public void Configure(EntityTypeBuilder<ImportedRow> builder)
+        {
+            builder.ToTable("imported_rows");
+            builder.HasOne<Import>().WithMany().HasForeignKey(row => row.ImportId);
+            builder.HasIndex(row => new
+            {
+                row.ImportId,
+                row.Table,
+                row.Key,
+            });
+        }
+    }
+}
