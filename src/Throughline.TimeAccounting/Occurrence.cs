@@ -15,6 +15,12 @@ public sealed record Occurrence(CalendarEntry Entry, bool IsAllDay, long Start, 
     /// <summary>It was moved from its slot to another start.</summary>
     public bool IsMoved => !IsAllDay && Slot != Start;
 
+    /// <summary>One of a series, or an edited instance of one: UID and slot name it. A single event is named by its UID alone.</summary>
+    public bool IsOfSeries { get; init; }
+
+    /// <summary>It was gone from a later import before it had started: no minutes, but perhaps a displaced visit.</summary>
+    public bool HasVanished { get; init; }
+
     /// <summary>What a person said of it, which no rule overwrites.</summary>
     public PersonCode? ByPerson { get; init; }
 

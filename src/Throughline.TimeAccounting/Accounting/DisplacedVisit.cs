@@ -8,6 +8,9 @@ public enum DisplacedKind
 
     /// <summary>Moved because something else took its slot.</summary>
     Bumped,
+
+    /// <summary>Gone from the calendar before it had started; seen by comparing two imports.</summary>
+    Vanished,
 }
 
 /// <summary>A contact with one principal that did not happen when it should have.</summary>

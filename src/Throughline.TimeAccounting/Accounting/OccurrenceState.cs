@@ -52,6 +52,7 @@ public static class OccurrenceStates
         {
             { DeclinedByOwner: true } => OccurrenceState.Declined,
             { IsCancelled: true } => OccurrenceState.Cancelled,
+            _ when occurrence.HasVanished => OccurrenceState.Cancelled,
             _ when occurrence.IsAllDay => OccurrenceState.AllDay,
             { IsPrivate: true } => OccurrenceState.Private,
             _ when occurrence.End <= occurrence.Start => OccurrenceState.Zero,

@@ -68,7 +68,7 @@ internal sealed class Series
         {
             if (Touches(start, end, from, to))
             {
-                occurrences.Add(new Occurrence(edit.Content, true, start, end, slot, slot));
+                occurrences.Add(new Occurrence(edit.Content, true, start, end, slot, slot) { IsOfSeries = true });
             }
             return;
         }
@@ -79,7 +79,7 @@ internal sealed class Series
         var slotEnd = _master is { IsAllDay: false } ? _master.EndOf(slot) : slot + (end - start);
         if (Touches(start, end, from, to) || (slot != start && Touches(slot, slotEnd, from, to)))
         {
-            occurrences.Add(new Occurrence(edit.Content, false, start, end, slot, slotEnd));
+            occurrences.Add(new Occurrence(edit.Content, false, start, end, slot, slotEnd) { IsOfSeries = true });
         }
     }
 
@@ -105,7 +105,8 @@ internal sealed class Series
     {
         if (Touches(start, end, from, to))
         {
-            occurrences.Add(new Occurrence(entry.Content, entry.IsAllDay, start, end, start, end));
+            var isOfSeries = entry.Repeats || entry.RecurrenceId is not null;
+            occurrences.Add(new Occurrence(entry.Content, entry.IsAllDay, start, end, start, end) { IsOfSeries = isOfSeries });
         }
     }
 
