@@ -1,8 +1,10 @@
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using Throughline.Shell.Forms;
 using Throughline.Shell.Navigation;
 
 namespace Throughline.Shell;
@@ -19,6 +21,9 @@ internal static class ShellModule
     {
         services.AddSingleton(new Menu([.. items]));
         services.TryAddSingleton<MastheadOf>(_ => ValueTask.FromResult(Masthead.Unnamed));
+        // Every check is the server's: its sentences are ours, and nothing waits for a script.
+        services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.Configure<MvcOptions>(options => PlainMessages.Set(options.ModelBindingMessageProvider));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(options =>
         {

@@ -4,7 +4,7 @@ namespace Throughline.Shell.Pieces;
 
 /// <summary>
 /// A short state beside a name.
-/// <example><code><![CDATA[<chip tone="Accent" icon="Check">Connected</chip>   <chip tone="Open">Silent</chip>]]></code></example>
+/// <example><code><![CDATA[<chip tone="Accent" icon="Icon.Check">Connected</chip>   <chip tone="Open">Silent</chip>]]></code></example>
 /// </summary>
 [HtmlTargetElement("chip")]
 public sealed class ChipTagHelper : TagHelper
