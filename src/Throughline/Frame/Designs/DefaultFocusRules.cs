@@ -23,7 +23,7 @@ internal static class DefaultFocusRules
         if (DesignLibrary.Open(file) is not { } stream)
             return [];
         var problems = new List<Problem>();
-        using var files = RosterFiles.Of(file, () => stream);
+        using var files = new RosterFiles(file, [new StoredFile(file, () => stream)]);
         var rules = RulesCsv.Read(files, file, problems);
         return problems.Count == 0 ? rules : throw new InvalidOperationException(problems[0].ToString());
     }

@@ -56,21 +56,24 @@ internal sealed class RosterDraft
             ReportTwice(school.Id, "school", place);
     }
 
-    /// <summary>Takes a person unless the id or an address is taken; an unknown school or network is left out of the row.</summary>
-    public void Add(RosterPerson person, RowPlace place)
+    /// <summary>
+    /// Takes a person unless the id or an address is taken, and says whether it did; an unknown school or network is left
+    /// out of the row.
+    /// </summary>
+    public bool Add(RosterPerson person, RowPlace place)
     {
         if (HasPerson(person.Id))
         {
             ReportTwice(person.Id, "person", place);
-            return;
+            return false;
         }
-        foreach (var email in person.Emails)
-            if (ownersOfAddresses.TryGetValue(email, out var owner))
-            {
-                var message = $"{Quoted(email)} is an address of person {Quoted(owner)} already; this row is left out.";
-                Report(place, "email", "duplicate-email", message);
-                return;
-            }
+        if (person.Emails.FirstOrDefault(ownersOfAddresses.ContainsKey) is { } taken)
+        {
+            var owner = ownersOfAddresses[taken];
+            var message = $"{Quoted(taken)} is an address of person {Quoted(owner)} already; this row is left out.";
+            Report(place, "email", "duplicate-email", message);
+            return false;
+        }
         foreach (var email in person.Emails)
             ownersOfAddresses.TryAdd(email, person.Id);
         people[person.Id] = person with
@@ -78,6 +81,7 @@ internal sealed class RosterDraft
             SchoolId = KnownOrEmpty(HasSchool, "school", person.SchoolId, place),
             NetworkId = KnownOrEmpty(HasNetwork, "network", person.NetworkId, place),
         };
+        return true;
     }
 
     /// <summary>Takes an assignment if both its ends are known.</summary>

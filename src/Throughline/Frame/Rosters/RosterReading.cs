@@ -1,5 +1,4 @@
 using Throughline.Frame.Rosters.Files;
-using Throughline.Frame.Rosters.PlainCsv;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Rosters;
 
@@ -18,8 +17,9 @@ internal sealed record RosterReading(DistrictRoster Roster, IReadOnlyList<Proble
     public static RosterReading Read(string path, string? format)
     {
         using var files = RosterFiles.Open(path);
+        var chosen = format ?? RosterFormats.Recognise(files);
         var draft = new RosterDraft();
-        PlainCsvRoster.Read(files, draft);
-        return new RosterReading(draft.ToRoster(), draft.Problems, RosterFormats.Csv);
+        RosterFormats.Read(chosen, files, draft);
+        return new RosterReading(draft.ToRoster(), draft.Problems, chosen);
     }
 }

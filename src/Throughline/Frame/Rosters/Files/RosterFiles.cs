@@ -2,95 +2,101 @@ using Throughline.TimeAccounting;
 
 namespace Throughline.Frame.Rosters.Files;
 
-/// <summary>The files of one roster by name, wherever they lie, with one budget of bytes for all of them.</summary>
+/// <summary>
+/// The files of one roster by name, wherever they lie: a folder, a zip, or one file by itself, any of them gzipped. Nothing
+/// is ever unpacked to disk, and one budget of bytes holds for all that is read.
+/// </summary>
 internal sealed class RosterFiles : IDisposable
 {
-    private readonly SortedDictionary<string, Func<Stream>> openers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, StoredFile> stored = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IDisposable? container;
     private long budget = RosterLimits.Bytes;
 
-    private RosterFiles(string name) => Name = name;
+    /// <summary>The files of a container.</summary>
+    /// <param name="name">What the container is called.</param>
+    /// <param name="files">The files in it.</param>
+    /// <param name="container">What to close at the end.</param>
+    /// <exception cref="UnsoundFileException">Two files have the same name.</exception>
+    public RosterFiles(string name, IEnumerable<StoredFile> files, IDisposable? container = null)
+    {
+        Name = name;
+        this.container = container;
+        foreach (var file in files)
+            if (!stored.TryAdd(file.PlainName, file))
+                throw Refusal.Of(
+                    file.PlainName,
+                    "duplicate-file",
+                    $"there are two files of this name in {name}; keep one of them."
+                );
+    }
 
     /// <summary>Name of the folder, zip or single file.</summary>
     public string Name { get; }
 
-    /// <summary>Names of the files, without their folders.</summary>
-    public IReadOnlyCollection<string> Names => openers.Keys;
+    /// <summary>Names of the files, without their folders and without <c>.gz</c>.</summary>
+    public IReadOnlyCollection<string> Names => stored.Keys;
 
-    /// <summary>Opens the folder at a path.</summary>
+    /// <summary>Opens what lies at a path: a folder, a zip, or a file.</summary>
     /// <exception cref="UnsoundFileException">There is nothing there that could be read.</exception>
     public static RosterFiles Open(string path)
     {
-        var files = new RosterFiles(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
-        if (!Directory.Exists(path))
-            throw files.Unsound("missing-file", "there is no such folder or file.");
-        foreach (var file in Directory.EnumerateFiles(path))
-            files.openers[Path.GetFileName(file)] = () => File.OpenRead(file);
-        return files;
+        if (Directory.Exists(path))
+            return FolderOfFiles.Open(path);
+        return ZipOfFiles.IsZip(path) ? ZipOfFiles.Open(path) : OpenSingle(path);
     }
 
     /// <summary>Opens a single file by itself.</summary>
     /// <exception cref="UnsoundFileException">There is no such file.</exception>
     public static RosterFiles OpenSingle(string path)
     {
-        var files = Of(Path.GetFileName(path), () => File.OpenRead(path));
-        return File.Exists(path) ? files : throw files.Unsound("missing-file", "there is no such file.");
-    }
-
-    /// <summary>One file that lies anywhere.</summary>
-    public static RosterFiles Of(string name, Func<Stream> open)
-    {
-        var files = new RosterFiles(name);
-        files.openers[name] = open;
-        return files;
+        var name = Path.GetFileName(path);
+        if (!File.Exists(path))
+            throw Refusal.Of(name.Length > 0 ? name : path, "missing-file", "there is no such file or folder.");
+        return new RosterFiles(name, [new StoredFile(name, () => File.OpenRead(path))]);
     }
 
     /// <summary>Whether a file of this name is there, whatever its case.</summary>
-    public bool Has(string name) => openers.ContainsKey(name);
+    public bool Has(string name) => stored.ContainsKey(name);
 
     /// <summary>The bytes of a file.</summary>
-    /// <exception cref="UnsoundFileException">It is missing, cannot be read, or goes over the limit.</exception>
-    public ReadOnlyMemory<byte> Read(string name)
+    /// <exception cref="UnsoundFileException">It is missing, cannot be read, or goes over a limit.</exception>
+    public byte[] Read(string name)
     {
-        if (!openers.TryGetValue(name, out var open))
-            throw new UnsoundFileException(
-                new Problem(name, 0, "", "missing-file", $"this file is missing from {Name}; put it beside the others.")
-            );
+        if (!stored.TryGetValue(name, out var file))
+            throw Refusal.Of(name, "missing-file", $"this file is missing from {Name}; put it beside the others.");
+        return Guarded(
+            name,
+            () =>
+            {
+                var bytes = file.Read(budget);
+                budget -= bytes.LongLength;
+                return bytes;
+            }
+        );
+    }
+
+    /// <summary>Runs a reading of a file or container; what a damaged one throws becomes a sentence.</summary>
+    internal static T Guarded<T>(string name, Func<T> reading)
+    {
         try
         {
-            using var stream = open();
-            return ReadWithinBudget(name, stream);
+            return reading();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception error)
+            when (error is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
         {
-            throw new UnsoundFileException(
-                new Problem(name, 0, "", "unreadable", "the file cannot be read; check that it is whole and may be opened.")
+            throw Refusal.Of(
+                name,
+                "unreadable",
+                "this cannot be read; check that it is whole, not encrypted, and may be opened."
             );
+        }
+        catch (Exception error) when (error is ArgumentException or OverflowException)
+        {
+            throw Refusal.Of(name, "unreadable", "this is damaged; export it again.");
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() { }
-
-    private byte[] ReadWithinBudget(string name, Stream stream)
-    {
-        using var bytes = new MemoryStream();
-        var chunk = new byte[81_920];
-        for (int read; (read = stream.Read(chunk)) > 0; bytes.Write(chunk, 0, read))
-        {
-            budget -= read;
-            if (budget < 0)
-                throw new UnsoundFileException(
-                    new Problem(
-                        name,
-                        0,
-                        "",
-                        "too-large",
-                        "the roster is larger than 100 MB; split it or leave out what is not needed."
-                    )
-                );
-        }
-        return bytes.ToArray();
-    }
-
-    private UnsoundFileException Unsound(string code, string message) => new(new Problem(Name, 0, "", code, message));
+    public void Dispose() => container?.Dispose();
 }

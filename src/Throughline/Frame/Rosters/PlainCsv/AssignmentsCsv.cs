@@ -12,7 +12,7 @@ internal static class AssignmentsCsv
     public static void Read(RosterFiles files, RosterDraft draft)
     {
         string[] columns = ["kind", "person_id", "target_id", "start", "end"];
-        using var table = new CsvTable(files, "assignments.csv", draft.Problems, columns);
+        var table = new CsvTable(files, "assignments.csv", draft.Problems, columns);
         foreach (var row in table.Rows())
             if (
                 TryKind(row, out var kind)

@@ -17,7 +17,7 @@ internal static class DistrictCsv
     public static DistrictFacts Read(RosterFiles files, ICollection<Problem> problems)
     {
         var found = new List<Problem>();
-        using var table = new CsvTable(files, File, found, "name", "zone", "email_domains");
+        var table = new CsvTable(files, File, found, "name", "zone", "email_domains");
         var rows = table.Rows().ToList();
         if (rows.Count == 0 || !TryFacts(rows[0], out var district))
             throw new UnsoundFileException(found is [] ? NoRow : found[0]);

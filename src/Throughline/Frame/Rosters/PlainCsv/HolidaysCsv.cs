@@ -13,7 +13,7 @@ internal static class HolidaysCsv
     /// <summary>Reads the district's holidays.</summary>
     public static void Read(RosterFiles files, RosterDraft draft)
     {
-        using var table = new CsvTable(files, File, draft.Problems, "date");
+        var table = new CsvTable(files, File, draft.Problems, "date");
         foreach (var row in table.Rows())
             if (row.TryDate("date", out var date))
                 draft.Holidays.Add(new DistrictHoliday(date, row.Text("name")));

@@ -10,7 +10,7 @@ internal static class NetworksCsv
     /// <summary>Reads the networks.</summary>
     public static void Read(RosterFiles files, RosterDraft draft)
     {
-        using var table = new CsvTable(files, "networks.csv", draft.Problems, "id", "name");
+        var table = new CsvTable(files, "networks.csv", draft.Problems, "id", "name");
         foreach (var row in table.Rows())
             if (row.TryId("id", out var id) && row.TryText("name", out var name))
                 draft.Add(new RosterNetwork(id, name), row.Place);

@@ -11,7 +11,7 @@ internal static class PeopleCsv
     /// <summary>Reads the people.</summary>
     public static void Read(RosterFiles files, RosterDraft draft)
     {
-        using var table = new CsvTable(files, "people.csv", draft.Problems, "id", "role", "name", "email");
+        var table = new CsvTable(files, "people.csv", draft.Problems, "id", "role", "name", "email");
         foreach (var row in table.Rows())
             if (row.TryId("id", out var id) && TryRole(row, out var role) && row.TryText("name", out var name))
                 draft.Add(Person(row, id, role, name), row.Place);

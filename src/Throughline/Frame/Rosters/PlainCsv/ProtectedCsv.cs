@@ -25,7 +25,7 @@ internal static class ProtectedCsv
     /// <summary>Reads the weekly rules of protected time. A row with a bad cell is left out whole: part of a rule protects other hours.</summary>
     public static void Read(RosterFiles files, RosterDraft draft)
     {
-        using var table = new CsvTable(files, File, draft.Problems, Columns);
+        var table = new CsvTable(files, File, draft.Problems, Columns);
         foreach (var row in table.Rows())
             if (
                 TryNetwork(row, draft, out var network)

@@ -37,7 +37,7 @@ internal static class RulesCsv
     /// <summary>Reads the rules of a roster, in their order.</summary>
     public static IReadOnlyList<FocusRule> Read(RosterFiles files, string file, ICollection<Problem> problems)
     {
-        using var table = new CsvTable(files, file, problems, Columns);
+        var table = new CsvTable(files, file, problems, Columns);
         var rules = new List<FocusRule>();
         var ids = new HashSet<string>();
         foreach (var row in table.Rows())

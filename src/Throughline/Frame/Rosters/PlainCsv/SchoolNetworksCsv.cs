@@ -13,7 +13,7 @@ internal static class SchoolNetworksCsv
     /// <summary>Reads the dated memberships.</summary>
     public static void Read(RosterFiles files, RosterDraft draft)
     {
-        using var table = new CsvTable(files, File, draft.Problems, "school_id", "network_id", "start", "end");
+        var table = new CsvTable(files, File, draft.Problems, "school_id", "network_id", "start", "end");
         foreach (var row in table.Rows())
             if (
                 row.TryText("school_id", out var school)

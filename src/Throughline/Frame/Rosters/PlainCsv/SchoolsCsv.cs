@@ -10,7 +10,7 @@ internal static class SchoolsCsv
     /// <summary>Reads the schools.</summary>
     public static void Read(RosterFiles files, RosterDraft draft)
     {
-        using var table = new CsvTable(files, "schools.csv", draft.Problems, "id", "name");
+        var table = new CsvTable(files, "schools.csv", draft.Problems, "id", "name");
         foreach (var row in table.Rows())
             if (row.TryId("id", out var id) && row.TryText("name", out var name))
                 draft.Add(

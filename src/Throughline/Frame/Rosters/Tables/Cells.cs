@@ -8,25 +8,25 @@ internal static class Cells
 {
     private static readonly HashSet<string> Zones = [.. DateTimeZoneProviders.Tzdb.Ids];
 
-    /// <summary>A cell that must not be empty.</summary>
-    public static bool TryText(this CsvRow row, string column, out string text)
+    /// <summary>A field that must not be empty.</summary>
+    public static bool TryText(this RosterRow row, string field, out string text)
     {
-        text = row.Text(column);
+        text = row.Text(field);
         if (text.Length > 0)
             return true;
-        row.Report(column, "missing-value", "this cell is empty and must not be.");
+        row.Report(field, "missing-value", "this is empty and must not be.");
         return false;
     }
 
     /// <summary>An id: not empty, and not the beginning of a formula.</summary>
-    public static bool TryId(this CsvRow row, string column, out string id)
+    public static bool TryId(this RosterRow row, string field, out string id)
     {
-        if (!row.TryText(column, out id))
+        if (!row.TryText(field, out id))
             return false;
-        if (row.Raw(column)[0] is not ('=' or '+' or '-' or '@' or '\t' or '\r') && id[0] is not ('=' or '+' or '-' or '@'))
+        if (row.Raw(field)[0] is not ('=' or '+' or '-' or '@' or '\t' or '\r') && id[0] is not ('=' or '+' or '-' or '@'))
             return true;
         row.Report(
-            column,
+            field,
             "formula-id",
             "an id must not begin with =, +, -, @ or a tab, which a spreadsheet takes for a formula."
         );
@@ -34,31 +34,31 @@ internal static class Cells
     }
 
     /// <summary>A day as <c>2026-09-07</c>.</summary>
-    public static bool TryDate(this CsvRow row, string column, out DateOnly date)
+    public static bool TryDate(this RosterRow row, string field, out DateOnly date)
     {
         date = default;
-        return row.TryText(column, out var text) && TryDate(row, column, text, out date);
+        return row.TryText(field, out var text) && TryDate(row, field, text, out date);
     }
 
-    /// <summary>A day, or null for an empty cell.</summary>
-    public static bool TryDateOrEmpty(this CsvRow row, string column, out DateOnly? date)
+    /// <summary>A day, or null for an empty one.</summary>
+    public static bool TryDateOrEmpty(this RosterRow row, string field, out DateOnly? date)
     {
         date = null;
-        if (row.Text(column) is not { Length: > 0 } text)
+        if (row.Text(field) is not { Length: > 0 } text)
             return true;
-        if (!TryDate(row, column, text, out var day))
+        if (!TryDate(row, field, text, out var day))
             return false;
         date = day;
         return true;
     }
 
     /// <summary>Days by <c>;</c>.</summary>
-    public static bool TryDates(this CsvRow row, string column, out List<DateOnly> dates)
+    public static bool TryDates(this RosterRow row, string field, out List<DateOnly> dates)
     {
         dates = [];
-        foreach (var text in row.List(column))
+        foreach (var text in row.List(field))
         {
-            if (!TryDate(row, column, text, out var day))
+            if (!TryDate(row, field, text, out var day))
                 return false;
             dates.Add(day);
         }
@@ -66,7 +66,7 @@ internal static class Cells
     }
 
     /// <summary>A first day, and a last day that may be empty and is not before it.</summary>
-    public static bool TryDays(this CsvRow row, string first, string last, out DateOnly start, out DateOnly? end)
+    public static bool TryDays(this RosterRow row, string first, string last, out DateOnly start, out DateOnly? end)
     {
         end = null;
         if (!row.TryDate(first, out start) || !row.TryDateOrEmpty(last, out end))
@@ -77,11 +77,11 @@ internal static class Cells
         return false;
     }
 
-    /// <summary>A time of day as <c>07:30</c>, or null for an empty cell.</summary>
-    public static bool TryTimeOrEmpty(this CsvRow row, string column, out TimeOnly? time)
+    /// <summary>A time of day as <c>07:30</c>, or null for an empty one.</summary>
+    public static bool TryTimeOrEmpty(this RosterRow row, string field, out TimeOnly? time)
     {
         time = null;
-        if (row.Text(column) is not { Length: > 0 } text)
+        if (row.Text(field) is not { Length: > 0 } text)
             return true;
         if (
             TimeOnly.TryParseExact(
@@ -96,31 +96,31 @@ internal static class Cells
             time = read;
             return true;
         }
-        row.Report(column, "bad-time", $"'{Short(text)}' is no time of day; write it as 07:30.");
+        row.Report(field, "bad-time", $"'{Short(text)}' is no time of day; write it as 07:30.");
         return false;
     }
 
-    /// <summary>The IANA name of a zone, or an empty cell.</summary>
-    public static bool TryZoneOrEmpty(this CsvRow row, string column, out string zone)
+    /// <summary>The IANA name of a zone, or nothing.</summary>
+    public static bool TryZoneOrEmpty(this RosterRow row, string field, out string zone)
     {
-        zone = row.Text(column);
+        zone = row.Text(field);
         if (zone.Length == 0 || Zones.Contains(zone))
             return true;
-        row.Report(column, "unknown-zone", $"'{Short(zone)}' is no time zone; write its IANA name, such as America/New_York.");
+        row.Report(field, "unknown-zone", $"'{Short(zone)}' is no time zone; write its IANA name, such as America/New_York.");
         return false;
     }
 
-    /// <summary>The e-mail addresses of a cell; one that is none is reported and left out alone.</summary>
-    public static List<string> Emails(this CsvRow row, string column)
+    /// <summary>The e-mail addresses of a field; one that is none is reported and left out alone.</summary>
+    public static List<string> Emails(this RosterRow row, string field)
     {
         var emails = new List<string>();
-        foreach (var item in row.List(column))
+        foreach (var item in row.List(field))
         {
             var email = item.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? item[7..] : item;
             if (email.IndexOf('@') is > 0 and var at && at < email.Length - 1 && !email.Any(char.IsWhiteSpace))
                 emails.Add(email);
             else
-                row.Report(column, "bad-email", $"'{Short(item)}' is no e-mail address; it is left out.");
+                row.Report(field, "bad-email", $"'{Short(item)}' is no e-mail address; it is left out.");
         }
         return emails;
     }
@@ -132,11 +132,11 @@ internal static class Cells
         return line.Length <= 60 ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[58]) ? 58 : 59), "…");
     }
 
-    private static bool TryDate(CsvRow row, string column, string text, out DateOnly date)
+    private static bool TryDate(RosterRow row, string field, string text, out DateOnly date)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
             return true;
-        row.Report(column, "bad-date", $"'{Short(text)}' is no day of the calendar; write it as 2026-09-07.");
+        row.Report(field, "bad-date", $"'{Short(text)}' is no day of the calendar; write it as 2026-09-07.");
         return false;
     }
 }

@@ -7,13 +7,11 @@ using Throughline.TimeAccounting;
 namespace Throughline.Frame.Rosters.Tables;
 
 /// <summary>A CSV file (RFC 4180, UTF-8) as rows under a header; columns are found by name, in any order.</summary>
-internal sealed class CsvTable : IDisposable
+internal sealed class CsvTable
 {
     private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
-    private readonly CsvParser parser;
-    private readonly bool oddQuotes;
     private readonly ICollection<Problem> problems;
-    private int lineBefore;
+    private readonly byte[] bytes;
 
     /// <summary>Opens a file and reads its header.</summary>
     /// <param name="files">The roster that it belongs to.</param>
@@ -25,10 +23,9 @@ internal sealed class CsvTable : IDisposable
     {
         File = file;
         this.problems = problems;
-        var bytes = files.Read(file);
-        oddQuotes = bytes.Span.Count((byte)'"') % 2 == 1;
-        parser = new CsvParser(Utf8Text.Open(file, bytes), Reading());
-        Header = Next() ? [.. parser.Record!.Select(name => name.Trim())] : [];
+        bytes = files.Read(file);
+        Utf8Text.Check(file, bytes);
+        Header = Records().Select(record => record.Cells.Select(name => name.Trim()).ToArray()).FirstOrDefault([]);
         CheckHeader(needed);
     }
 
@@ -41,40 +38,54 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Where a column stands, whatever its case; -1 when it is not there.</summary>
     public int IndexOf(string column) => columns.GetValueOrDefault(column, -1);
 
-    /// <summary>The rows that have a cell for each column; the others are reported.</summary>
+    /// <summary>The rows that have a cell for each column, from the first at each call; the others are reported.</summary>
     /// <exception cref="UnsoundFileException">The quoting is broken, or a limit is passed.</exception>
-    public IEnumerable<CsvRow> Rows()
+    public IEnumerable<CsvRow> Rows() => Rows(problems);
+
+    /// <summary>The same rows once more, without another report of those left out.</summary>
+    public IEnumerable<CsvRow> RowsAgain() => Rows([]);
+
+    private IEnumerable<CsvRow> Rows(ICollection<Problem> reports)
     {
-        for (var kept = 0; Next(); )
+        var kept = 0;
+        foreach (var (cells, line) in Records().Skip(1))
         {
-            var cells = parser.Record!;
             if (cells is [""])
                 continue;
-            var row = new CsvRow(this, cells, new RowPlace(File, lineBefore), problems);
+            var row = new CsvRow(this, cells, new RowPlace(File, line), reports);
             if (!row.FitsHeader())
                 continue;
             yield return row;
             if (row.Kept && ++kept > RosterLimits.Rows)
-                throw Unsound(lineBefore, "", "too-many-rows", "there are more than 200,000 rows; split the roster.");
+                throw Refusal.Of(File, "too-many-rows", "there are more than 200,000 rows; split the roster.", line);
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => parser.Dispose();
-
-    private bool Next()
+    private IEnumerable<(string[] Cells, int Line)> Records()
     {
-        lineBefore = parser.RawRow + 1;
+        using var parser = new CsvParser(Utf8Text.Reader(bytes), Reading());
+        var line = 1;
+        for (; Next(parser, line); line = parser.RawRow + 1)
+            yield return (parser.Record!, line);
+        // The parser lets one broken quotation pass: a doubled mark as the very last thing in the file.
+        if (bytes.AsSpan().Count((byte)'"') % 2 == 1)
+            throw BrokenQuotes(Math.Max(1, parser.RawRow));
+    }
+
+    private bool Next(CsvParser parser, int line)
+    {
         try
         {
-            if (parser.Read())
-                return true;
+            return parser.Read();
         }
         catch (MaxFieldSizeException)
         {
-            throw Unsound(lineBefore, "", "field-too-long", "a field here is longer than 32,768 characters; check its quotes.");
+            throw Refusal.Of(File, "field-too-long", "a field here is longer than 32,768 characters; check its quotes.", line);
         }
-        return oddQuotes ? throw BrokenQuotes(parser.RawRow) : false;
+        catch (BadDataException)
+        {
+            throw BrokenQuotes(line);
+        }
     }
 
     // The columns needed come first: only then is the first line a header, and may be quoted.
@@ -82,28 +93,20 @@ internal sealed class CsvTable : IDisposable
     {
         foreach (var column in needed)
             if (!Header.Contains(column, StringComparer.OrdinalIgnoreCase))
-                throw Unsound(1, column, "missing-column", "this column is missing; name it in the first line.");
+                throw Refusal.Of(File, "missing-column", "this column is missing; name it in the first line.", 1, column);
         for (var at = 0; at < Header.Length; at++)
             if (Header[at].Length > 0 && !columns.TryAdd(Header[at], at))
-                throw Unsound(1, Header[at], "duplicate-column", "this column is there twice; keep one of them.");
+                throw Refusal.Of(File, "duplicate-column", "this column is there twice; keep one of them.", 1, Header[at]);
     }
 
-    private CsvConfiguration Reading() =>
-        new(CultureInfo.InvariantCulture)
-        {
-            IgnoreBlankLines = false,
-            MaxFieldSize = RosterLimits.FieldCharacters,
-            BadDataFound = found => throw BrokenQuotes(found.Context.Parser!.RawRow),
-        };
+    private static CsvConfiguration Reading() =>
+        new(CultureInfo.InvariantCulture) { IgnoreBlankLines = false, MaxFieldSize = RosterLimits.FieldCharacters };
 
-    private UnsoundFileException BrokenQuotes(int endLine) =>
-        Unsound(
-            Math.Min(lineBefore, Math.Max(endLine, 1)),
-            "",
+    private UnsoundFileException BrokenQuotes(int line) =>
+        Refusal.Of(
+            File,
             "broken-quotes",
-            "a quotation mark in the row that begins here is not closed or stands inside a plain field; double it or close it."
+            "a quotation mark in the row that begins here is not closed or stands inside a plain field; double it or close it.",
+            line
         );
-
-    private UnsoundFileException Unsound(int line, string column, string code, string message) =>
-        new(new Problem(File, line, column, code, message));
 }

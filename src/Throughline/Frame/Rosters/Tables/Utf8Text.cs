@@ -7,28 +7,25 @@ namespace Throughline.Frame.Rosters.Tables;
 /// <summary>Says whether bytes are UTF-8 text, and if not, what they look like and where they go wrong.</summary>
 internal static class Utf8Text
 {
-    /// <summary>The text as a stream for reading, without its byte order mark.</summary>
-    /// <exception cref="UnsoundFileException">The bytes are empty, of another type, not UTF-8, or hold a NUL byte.</exception>
-    public static StreamReader Open(string file, ReadOnlyMemory<byte> bytes)
-    {
-        Check(file, bytes.Span);
-        return new StreamReader(new MemoryStream(bytes.ToArray(), writable: false), new UTF8Encoding(false));
-    }
+    /// <summary>Reads text that has been checked; a byte order mark is skipped.</summary>
+    public static StreamReader Reader(byte[] bytes) => new(new MemoryStream(bytes, writable: false), new UTF8Encoding(false));
 
-    private static void Check(string file, ReadOnlySpan<byte> bytes)
+    /// <summary>Refuses what is not UTF-8 text.</summary>
+    /// <exception cref="UnsoundFileException">The bytes are empty, of another type, not UTF-8, or hold a NUL byte.</exception>
+    public static void Check(string file, ReadOnlySpan<byte> bytes)
     {
         if (OtherType(bytes) is { } type)
-            throw Unsound(file, 0, "wrong-type", $"this is {type}; export it as text in UTF-8.");
+            throw Refusal.Of(file, "wrong-type", $"this is {type}; export it as text in UTF-8.");
         if (bytes.Trim("\uFEFF \t\r\n"u8).IsEmpty)
-            throw Unsound(file, 0, "empty-file", "the file is empty; export it again.");
+            throw Refusal.Of(file, "empty-file", "the file is empty; export it again.");
         if (bytes.IndexOf((byte)0) is >= 0 and var nul)
-            throw Unsound(file, LineOf(bytes, nul), "nul-byte", "there is a NUL byte here; this is not a text file.");
+            throw Refusal.Of(file, "nul-byte", "there is a NUL byte here; this is not a text file.", LineOf(bytes, nul));
         if (!Utf8.IsValid(bytes))
-            throw Unsound(
+            throw Refusal.Of(
                 file,
-                LineOf(bytes, FirstInvalid(bytes)),
                 "not-utf8",
-                "this line is not UTF-8; export the file as \"CSV UTF-8\"."
+                "this line is not UTF-8; export the file as \"CSV UTF-8\".",
+                LineOf(bytes, FirstInvalid(bytes))
             );
     }
 
@@ -51,7 +48,4 @@ internal static class Utf8Text
     }
 
     private static int LineOf(ReadOnlySpan<byte> bytes, int offset) => bytes[..offset].Count((byte)'\n') + 1;
-
-    private static UnsoundFileException Unsound(string file, int line, string code, string message) =>
-        new(new Problem(file, line, "", code, message));
 }
