@@ -64,19 +64,22 @@ internal sealed class CsvTable
     private IEnumerable<(string[] Cells, int Line)> Records()
     {
         using var parser = new CsvParser(Utf8Text.Reader(bytes), Reading());
-        var line = 1;
-        for (; Next(parser, line); line = parser.RawRow + 1)
-            yield return (parser.Record!, line);
+        var (line, last) = (1, 1);
+        while (Next(parser, line) is { } cells)
+        {
+            yield return (cells, line);
+            (line, last) = (parser.RawRow + 1, line);
+        }
         // The parser lets one broken quotation pass: a doubled mark as the very last thing in the file.
         if (bytes.AsSpan().Count((byte)'"') % 2 == 1)
-            throw BrokenQuotes(Math.Max(1, parser.RawRow));
+            throw BrokenQuotes(last);
     }
 
-    private bool Next(CsvParser parser, int line)
+    private string[]? Next(CsvParser parser, int line)
     {
         try
         {
-            return parser.Read();
+            return parser.Read() ? parser.Record : null;
         }
         catch (MaxFieldSizeException)
         {
