@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Throughline.Persistence;
 
 namespace Throughline.Hosting;
 
@@ -9,18 +10,24 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls")
         {
-            Description = "Addresses to listen on.",
+            Description = "Addresses to listen on, joined by semicolons.",
             DefaultValueFactory = _ => "http://127.0.0.1:5080",
         };
         var command = new Command("serve", "Runs the web application. Example: throughline serve --urls http://127.0.0.1:5080")
         {
             urls,
         };
+        var choice = StoreChoice.On(command);
         command.SetAction(
             async (parsed, stop) =>
             {
-                await using var app = WebHost.Build([], parsed.GetValue(urls)!);
-                await app.RunAsync(stop);
+                var store = await choice.Ready(parsed, stop);
+                await using var app = WebHost.Build(new HostChoices(store, parsed.GetValue(urls)!));
+                await app.StartAsync(stop);
+                await Console.Error.WriteLineAsync(
+                    $"Throughline is at {string.Join(", ", app.Urls)} with {store.Name}. Ctrl+C ends it."
+                );
+                await app.WaitForShutdownAsync(stop);
                 return 0;
             }
         );

@@ -1,21 +1,50 @@
+using Throughline.Frame;
+using Throughline.Hosting.SignIn;
+using Throughline.Persistence;
 using Throughline.Shell;
+using Throughline.Shell.Navigation;
 
 namespace Throughline.Hosting;
 
 /// <summary>The web application: the other door. Every module is registered here by name.</summary>
 internal static class WebHost
 {
-    public static WebApplication Build(string[] args, string urls)
+    /// <summary>The lines of the menu, module by module.</summary>
+    private static readonly MenuItem[] Menu = [];
+
+    /// <summary>Builds the application; the caller runs it and disposes of it.</summary>
+    public static WebApplication Build(HostChoices choices)
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                // Its pages are in this assembly, also when a test is what was started.
+                ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            }
         );
-        builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseUrls(choices.Urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder
+            .Logging.AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Throughline", LogLevel.Information);
+        PersistenceModule.Add(builder.Services, choices.Store);
+        AccountSignIn.Add(builder.Services, choices.DemoSignIn);
         builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
-        ShellModule.Add(builder.Services, []);
+        ShellModule.Add(builder.Services, Menu);
+        FrameModule.Add(builder.Services, choices.DemoSignIn);
+        choices.Adjust?.Invoke(builder);
+
         var app = builder.Build();
+        SafeHeaders.Use(app);
         ShellModule.Use(app);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        FrameModule.Use(app);
         app.MapRazorPages();
+        Health.Map(app);
         return app;
     }
 }

@@ -1,0 +1,28 @@
+using Throughline.Frame.Networks;
+using Throughline.Frame.Seats;
+using Throughline.Shell;
+
+namespace Throughline.Frame;
+
+/// <summary>Nested assistance, registered: who assists whom, and which seats follow from it.</summary>
+internal static class FrameModule
+{
+    /// <summary>What pages of every module take by constructor: the reader of the request.</summary>
+    public static void Add(IServiceCollection services, bool isSample)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped(each =>
+            each.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Reader>() ?? Reader.Nobody
+        );
+        services.AddSingleton<MastheadOf>(context =>
+            ValueTask.FromResult(new Masthead(context.Features.Get<District>()?.Name ?? "", isSample))
+        );
+    }
+
+    /// <summary>Between authorization and the pages: finds the reader, then asks the page's rule.</summary>
+    public static void Use(WebApplication app)
+    {
+        app.UseMiddleware<ReaderMiddleware>();
+        app.UseMiddleware<RuleGate>();
+    }
+}

@@ -1,0 +1,16 @@
+using NodaTime;
+using Throughline.TimeAccounting.Zones;
+
+namespace Throughline.Frame.Networks;
+
+/// <summary>Which day it is in the district.</summary>
+internal static class DistrictDay
+{
+    /// <summary>The day of an instant in the district's zone; in UTC before there is a district.</summary>
+    public static DateOnly Of(DateTimeOffset instant, string? zone)
+    {
+        var known = zone is null ? null : DistrictZone.Find(zone)?.Name;
+        var clockwork = known is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb[known];
+        return Instant.FromDateTimeOffset(instant).InZone(clockwork).Date.ToDateOnly();
+    }
+}

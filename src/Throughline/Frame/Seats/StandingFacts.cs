@@ -1,0 +1,45 @@
+using Throughline.Frame.Networks;
+using Throughline.Frame.People;
+using Throughline.TimeAccounting.Rosters;
+
+namespace Throughline.Frame.Seats;
+
+/// <summary>The dated rows from which one reader's seats follow, on any day.</summary>
+/// <param name="PersonId">The reader's person; null for an account of the installation only.</param>
+/// <param name="Role">What the roster calls them.</param>
+/// <param name="Own">Their own assignments, past ones too.</param>
+/// <param name="Grants">Their grants.</param>
+/// <param name="NetworkLeads">Who leads the networks concerned, past ones too.</param>
+/// <param name="SchoolLeads">Who leads the schools concerned, past ones too.</param>
+/// <param name="Memberships">Which school was in which of these networks when; open at both ends where the school is dated nowhere.</param>
+internal sealed record StandingFacts(
+    long? PersonId,
+    PersonRole? Role,
+    IReadOnlyList<Assignment> Own,
+    IReadOnlyList<RoleGrant> Grants,
+    IReadOnlyList<Assignment> NetworkLeads,
+    IReadOnlyList<Assignment> SchoolLeads,
+    IReadOnlyList<SchoolMembership> Memberships
+)
+{
+    /// <summary>Nobody's.</summary>
+    public static StandingFacts None { get; } = new(null, null, [], [], [], [], []);
+
+    /// <summary>The networks that a person leads on the day.</summary>
+    public IEnumerable<long> NetworksLedBy(long person, DateOnly day) =>
+        NetworkLeads.Where(lead => lead.PersonId == person && lead.On(day)).Select(lead => lead.NetworkId!.Value);
+
+    /// <summary>Those who lead a network on the day.</summary>
+    public IEnumerable<long> LeadersOf(long network, DateOnly day) =>
+        NetworkLeads.Where(lead => lead.NetworkId == network && lead.On(day)).Select(lead => lead.PersonId);
+
+    /// <summary>Those who lead a school of the network on the day.</summary>
+    public IEnumerable<long> PrincipalsOf(long network, DateOnly day)
+    {
+        var schools = Memberships
+            .Where(each => each.NetworkId == network && each.Start <= day && (each.End is null || each.End >= day))
+            .Select(each => each.SchoolId)
+            .ToHashSet();
+        return SchoolLeads.Where(lead => lead.On(day) && schools.Contains(lead.SchoolId!.Value)).Select(lead => lead.PersonId);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Access;
+using Throughline.Persistence;
+
+namespace Throughline.Hosting.SignIn;
+
+/// <summary>Ends the session on this machine.</summary>
+[NoRecord("it shows nothing")]
+public sealed class SignOutPage(SignInManager<Account> signIn) : PageModel
+{
+    /// <summary>Signs out and goes to the sign-in page.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await signIn.SignOutAsync();
+        return Redirect("/sign-in");
+    }
+}
