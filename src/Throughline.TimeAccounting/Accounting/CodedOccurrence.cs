@@ -18,6 +18,9 @@ public sealed record CodedOccurrence(Occurrence Occurrence, OccurrenceState Stat
     /// <summary>Whom it pulls out of schools when it falls on protected time.</summary>
     public Pulled Pulls { get; init; }
 
+    /// <summary>Counted, with a principal, and a quarter of an hour or more.</summary>
+    public bool IsContact => IsCounted && CouldBeContact;
+
     internal int DayNumber => Days.Of(Day);
 
     internal bool IsCounted => State == OccurrenceState.Counted;

@@ -34,7 +34,7 @@ internal static class Contacts
             own.UnionWith(coder.StandingOn(day).Principals);
         }
         var met = own.ToDictionary(principal => principal, _ => new List<CodedOccurrence>());
-        foreach (var contact in starting.Where(one => one.IsCounted && one.CouldBeContact))
+        foreach (var contact in starting.Where(one => one.IsContact))
         {
             foreach (var principal in contact.Code!.Principals)
             {

@@ -21,9 +21,7 @@ public static class OccurrenceReading
         ICollection<Problem> problems
     )
     {
-        var rules = zone.Rules();
-        var from = rules.ToUtc(window.FirstDay * 86_400L);
-        var to = rules.ToUtc((window.LastDay + 1) * 86_400L);
+        var (from, to) = zone.Instants(window);
         var schedule = new Schedule(content.Entries, problems);
         // All-day ones stand at midnight as if in UTC; the window is widened by a day for them and cut by its reader.
         var occurrences = schedule.Occurrences(from - Moment.Day, to + Moment.Day, limits, problems);

@@ -308,6 +308,29 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_bases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RosterVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    CalendarVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_bases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_account_bases_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 columns: table => new
                 {
@@ -387,6 +410,126 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendars",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastImport = table.Column<long>(type: "INTEGER", nullable: false),
+                    Problems = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendars", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calendars_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "confirmations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<string>(type: "TEXT", nullable: false),
+                    SeriesSlot = table.Column<long>(type: "INTEGER", nullable: true),
+                    With = table.Column<string>(type: "TEXT", nullable: true),
+                    Focus = table.Column<string>(type: "TEXT", nullable: true),
+                    PrincipalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Suggested = table.Column<string>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_confirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_confirmations_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_confirmations_people_PrincipalId",
+                        column: x => x.PrincipalId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PrincipalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Start = table.Column<long>(type: "INTEGER", nullable: false),
+                    End = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_people_PrincipalId",
+                        column: x => x.PrincipalId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "displaced_contacts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PrincipalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Start = table.Column<long>(type: "INTEGER", nullable: false),
+                    End = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Uid = table.Column<string>(type: "TEXT", nullable: false),
+                    CauseFocus = table.Column<string>(type: "TEXT", nullable: true),
+                    CauseUnit = table.Column<string>(type: "TEXT", nullable: false),
+                    IsMadeUp = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_displaced_contacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_displaced_contacts_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_displaced_contacts_people_PrincipalId",
+                        column: x => x.PrincipalId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_emails",
                 columns: table => new
                 {
@@ -404,6 +547,68 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_person_emails_people_PersonId",
                         column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "taken_time",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Start = table.Column<long>(type: "INTEGER", nullable: false),
+                    End = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TakenSeconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    CalledBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Focus = table.Column<string>(type: "TEXT", nullable: false),
+                    Pulled = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_taken_time", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_taken_time_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "weeks_of_time",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Monday = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CountedSeconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContractSeconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProtectedSeconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    BrokenSeconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    Displaced = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithPrincipals = table.Column<long>(type: "INTEGER", nullable: false),
+                    Instruction = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToConfirm = table.Column<long>(type: "INTEGER", nullable: false),
+                    Accountability = table.Column<long>(type: "INTEGER", nullable: false),
+                    PrincipalsOtherMatters = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnLearning = table.Column<long>(type: "INTEGER", nullable: false),
+                    RequestsAndHearings = table.Column<long>(type: "INTEGER", nullable: false),
+                    Travel = table.Column<long>(type: "INTEGER", nullable: false),
+                    CentralMeetings = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_weeks_of_time", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_weeks_of_time_people_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -522,6 +727,59 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "engagements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CalendarId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<string>(type: "TEXT", nullable: false),
+                    SeriesSlot = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsAllDay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Start = table.Column<long>(type: "INTEGER", nullable: false),
+                    End = table.Column<long>(type: "INTEGER", nullable: false),
+                    Slot = table.Column<long>(type: "INTEGER", nullable: false),
+                    SlotEnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    Location = table.Column<string>(type: "TEXT", nullable: false),
+                    Categories = table.Column<string>(type: "TEXT", nullable: false),
+                    Organizer = table.Column<string>(type: "TEXT", nullable: false),
+                    Attendees = table.Column<string>(type: "TEXT", nullable: false),
+                    DeclinedByOwner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsCancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsPrivate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsFree = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOutOfOffice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SaysLeave = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SaysProtected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstSeen = table.Column<long>(type: "INTEGER", nullable: false),
+                    VanishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_engagements_calendars_CalendarId",
+                        column: x => x.CalendarId,
+                        principalTable: "calendars",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_engagements_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_bases_OwnerId",
+                table: "account_bases",
+                column: "OwnerId",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_claims_UserId",
                 table: "account_claims",
@@ -579,6 +837,62 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_assignments_TargetPersonId",
                 table: "assignments",
                 column: "TargetPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendars_OwnerId_Source",
+                table: "calendars",
+                columns: new[] { "OwnerId", "Source" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_confirmations_OwnerId_Uid_SeriesSlot",
+                table: "confirmations",
+                columns: new[] { "OwnerId", "Uid", "SeriesSlot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_confirmations_PrincipalId",
+                table: "confirmations",
+                column: "PrincipalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_OwnerId_Day",
+                table: "contacts",
+                columns: new[] { "OwnerId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_PrincipalId_Day",
+                table: "contacts",
+                columns: new[] { "PrincipalId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_displaced_contacts_Day",
+                table: "displaced_contacts",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_displaced_contacts_OwnerId_Day",
+                table: "displaced_contacts",
+                columns: new[] { "OwnerId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_displaced_contacts_PrincipalId",
+                table: "displaced_contacts",
+                column: "PrincipalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagements_CalendarId",
+                table: "engagements",
+                column: "CalendarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagements_OwnerId_Slot",
+                table: "engagements",
+                columns: new[] { "OwnerId", "Slot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagements_OwnerId_Start",
+                table: "engagements",
+                columns: new[] { "OwnerId", "Start" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_focus_rules_RosterKey",
@@ -699,15 +1013,39 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_taken_time_Day",
+                table: "taken_time",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_taken_time_OwnerId_Day",
+                table: "taken_time",
+                columns: new[] { "OwnerId", "Day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_terms_Start",
                 table: "terms",
                 column: "Start",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_weeks_of_time_Monday",
+                table: "weeks_of_time",
+                column: "Monday");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_weeks_of_time_OwnerId_Monday",
+                table: "weeks_of_time",
+                columns: new[] { "OwnerId", "Monday" },
                 unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "account_bases");
+
             migrationBuilder.DropTable(
                 name: "account_claims");
 
@@ -724,7 +1062,19 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "assignments");
 
             migrationBuilder.DropTable(
+                name: "confirmations");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "displaced_contacts");
+
+            migrationBuilder.DropTable(
                 name: "district");
+
+            migrationBuilder.DropTable(
+                name: "engagements");
 
             migrationBuilder.DropTable(
                 name: "focus_rules");
@@ -754,7 +1104,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "school_memberships");
 
             migrationBuilder.DropTable(
+                name: "taken_time");
+
+            migrationBuilder.DropTable(
                 name: "terms");
+
+            migrationBuilder.DropTable(
+                name: "weeks_of_time");
+
+            migrationBuilder.DropTable(
+                name: "calendars");
 
             migrationBuilder.DropTable(
                 name: "imports");

@@ -1,0 +1,148 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Frame.Networks;
+using Throughline.Persistence;
+using Throughline.Persistence.Imports;
+using Throughline.TimeAccounting;
+using Throughline.TimeAccounting.Reading;
+using Throughline.TimeAccounting.Standing;
+using Throughline.TimeAndDemands.TimeUse;
+
+namespace Throughline.TimeAndDemands.Calendars;
+
+/// <summary>Receives a calendar file for an ILD: compares, keeps what appeared, changed and vanished, and brings the account up to date, all in one transaction.</summary>
+internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
+{
+    /// <summary>The kind under which the import is kept.</summary>
+    public const string Kind = "calendar";
+
+    /// <summary>Receives one file.</summary>
+    /// <param name="owner">The ILD, by roster key.</param>
+    /// <param name="source">The file's name.</param>
+    /// <param name="bytes">The calendar, unpacked.</param>
+    /// <param name="today">The day taken for today, for how far calendars are kept.</param>
+    /// <param name="stop">Stops before anything is kept.</param>
+    /// <exception cref="UnsoundFileException">The file is refused as a whole; nothing was changed.</exception>
+    public async Task<CalendarReceipt> Receive(
+        string owner,
+        string source,
+        byte[] bytes,
+        DateOnly today,
+        CancellationToken stop = default
+    )
+    {
+        var district = await rosters.Current(db, stop);
+        var ownerId = district.PersonIds[owner];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var calendars = db.Calendars.AsNoTracking().IgnoreQueryFilters([Wall.Name]);
+        var before = await calendars.SingleOrDefaultAsync(one => one.OwnerId == ownerId && one.Source == source, stop);
+        if (before?.ContentHash == hash)
+        {
+            return new CalendarReceipt(0, 0, 0, 0, 0, before.Problems) { IsSameAsBefore = true };
+        }
+        var window = Horizon.On(today, district.Index.Roster.District.SchoolYearStart);
+        var problems = new List<Problem>();
+        var occurrences = Read(source, bytes, owner, district.Index, window, problems);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var importing = Importing.Begin(db, Kind, source, hash);
+        var after = new Calendar
+        {
+            Id = before?.Id ?? (await importing.Keys<Calendar>(1, stop)).Dequeue(),
+            OwnerId = ownerId,
+            Source = source,
+            ContentHash = hash,
+            ReceivedAt = db.Clock.GetUtcNow(),
+            LastImport = db.Clock.GetUtcNow().UtcTicks,
+            Problems = [.. problems.Select(problem => problem.ToString())],
+        };
+        var comparison = new Comparison(
+            after,
+            await Known(after.Id, district.Index, window, stop),
+            occurrences,
+            after.ReceivedAt
+        );
+        await Collect(importing, before, after, comparison, stop);
+        var import = await importing.Write(stop);
+        await new TimeAccounts(db, rosters).Rebuild([ownerId], today, stop);
+        await transaction.CommitAsync(stop);
+        return new CalendarReceipt(
+            import.Id,
+            comparison.Appeared.Count,
+            comparison.Changed.Count,
+            comparison.MovedCount,
+            comparison.Vanished.Count + comparison.Forgotten.Count,
+            after.Problems
+        );
+    }
+
+    private static IReadOnlyList<Occurrence> Read(
+        string source,
+        byte[] bytes,
+        string owner,
+        RosterIndex index,
+        Window window,
+        List<Problem> problems
+    )
+    {
+        var content = new CalendarReader(index.Zone, CalendarLimits.Default).Read(source, bytes, index.AddressesOf(owner));
+        problems.AddRange(content.Problems);
+        return content.Occurrences(window, index.Zone, CalendarLimits.Default, problems);
+    }
+
+    // Only what lies in the days that are kept can vanish: the file says nothing of the rest.
+    private async Task<List<Engagement>> Known(long calendar, RosterIndex index, Window window, CancellationToken stop)
+    {
+        var (from, to) = index.Zone.Instants(window);
+        return await db
+            .Engagements.AsNoTracking()
+            .IgnoreQueryFilters([Wall.Name])
+            .Where(one => one.CalendarId == calendar && one.End >= from && one.Start < to)
+            .ToListAsync(stop);
+    }
+
+    private static async Task Collect(
+        Importing importing,
+        Calendar? before,
+        Calendar after,
+        Comparison comparison,
+        CancellationToken stop
+    )
+    {
+        if (before is null)
+        {
+            importing.Add([after]);
+        }
+        else
+        {
+            importing.Change(before, after);
+        }
+        var keys = await importing.Keys<Engagement>(comparison.Appeared.Count, stop);
+        importing.Add(comparison.Appeared.Select(one => one with { Id = keys.Dequeue() }).ToList());
+        foreach (var (old, now) in comparison.Changed.Concat(comparison.Vanished))
+        {
+            importing.Change(old, now);
+        }
+        importing.Remove(comparison.Forgotten);
+    }
+}
+
+/// <summary>What a calendar file brought.</summary>
+/// <param name="Import">The number by which it can be undone; 0 when nothing changed.</param>
+/// <param name="Appeared">Occurrences seen for the first time.</param>
+/// <param name="Changed">Occurrences that say something else now, moved ones among them.</param>
+/// <param name="Moved">Of the changed ones, those at another time.</param>
+/// <param name="Vanished">Occurrences that are no longer there.</param>
+/// <param name="Problems">Events left out or read with a doubt.</param>
+internal sealed record CalendarReceipt(
+    long Import,
+    int Appeared,
+    int Changed,
+    int Moved,
+    int Vanished,
+    IReadOnlyList<string> Problems
+)
+{
+    /// <summary>The bytes were those of last time: nothing was done.</summary>
+    public bool IsSameAsBefore { get; init; }
+}

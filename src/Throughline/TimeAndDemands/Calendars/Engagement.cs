@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Throughline.Access;
+using Throughline.Frame.People;
+using Throughline.Persistence;
+using Throughline.TimeAccounting;
+
+namespace Throughline.TimeAndDemands.Calendars;
+
+/// <summary>One occurrence in an ILD's calendar, as last seen. Times are seconds from 1970-01-01 UTC; all-day ones stand at midnight as if in UTC.</summary>
+/// <remarks>Of a private entry there are times and flags only: no word, no person, no UID.</remarks>
+[Record(RecordKind.R05)]
+internal sealed record Engagement : ICandid
+{
+    public long Id { get; init; }
+    public required long OwnerId { get; init; }
+    public required long CalendarId { get; init; }
+
+    /// <summary>Names it from one import to the next; empty for a private one.</summary>
+    public required string Uid { get; init; }
+
+    /// <summary>The slot that its series had for it; null for a single event.</summary>
+    public required long? SeriesSlot { get; init; }
+    public required bool IsAllDay { get; init; }
+    public required long Start { get; init; }
+    public required long End { get; init; }
+
+    /// <summary>Where it was to be before it was moved; its own start when it was not.</summary>
+    public required long Slot { get; init; }
+    public required long SlotEnd { get; init; }
+    public string Summary { get; init; } = "";
+    public string Location { get; init; } = "";
+    public List<string> Categories { get; init; } = [];
+    public string Organizer { get; init; } = "";
+    public List<string> Attendees { get; init; } = [];
+    public bool DeclinedByOwner { get; init; }
+    public bool IsCancelled { get; init; }
+    public bool IsPrivate { get; init; }
+    public bool IsFree { get; init; }
+    public bool IsOutOfOffice { get; init; }
+    public bool SaysLeave { get; init; }
+    public bool SaysProtected { get; init; }
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>When a later import no longer had it.</summary>
+    public DateTimeOffset? VanishedAt { get; init; }
+
+    /// <summary>It vanished before it had started, so it did not take place.</summary>
+    public bool DidVanish => VanishedAt is { } seen && seen.ToUnixTimeSeconds() < Start;
+
+    /// <summary>As the engine takes it.</summary>
+    public Occurrence ToOccurrence(PersonCode? byPerson) =>
+        new(ToEntry(), IsAllDay, Start, End, Slot, SlotEnd)
+        {
+            IsOfSeries = SeriesSlot is not null,
+            HasVanished = DidVanish,
+            ByPerson = byPerson,
+        };
+
+    private CalendarEntry ToEntry() =>
+        new()
+        {
+            Uid = Uid,
+            Summary = Summary,
+            Location = Location,
+            Categories = Categories,
+            Organizer = Organizer,
+            Attendees = Attendees,
+            DeclinedByOwner = DeclinedByOwner,
+            IsCancelled = IsCancelled,
+            IsPrivate = IsPrivate,
+            IsFree = IsFree,
+            IsOutOfOffice = IsOutOfOffice,
+            SaysLeave = SaysLeave,
+            SaysProtected = SaysProtected,
+        };
+
+    private sealed class Table : IEntityTypeConfiguration<Engagement>
+    {
+        public void Configure(EntityTypeBuilder<Engagement> builder)
+        {
+            builder.ToTable("engagements");
+            builder.HasIndex(engagement => new { engagement.OwnerId, engagement.Start });
+            builder.HasIndex(engagement => new { engagement.OwnerId, engagement.Slot });
+            builder.HasIndex(engagement => engagement.CalendarId);
+            builder.HasOne<Calendar>().WithMany().HasForeignKey(engagement => engagement.CalendarId);
+            builder.HasOne<Person>().WithMany().HasForeignKey(engagement => engagement.OwnerId);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Frame.Networks;
+using Throughline.Persistence;
+using Throughline.TimeAccounting;
+using Throughline.TimeAccounting.Accounting;
+using Throughline.TimeAndDemands.Calendars;
+
+namespace Throughline.TimeAndDemands.TimeUse;
+
+/// <summary>The kept weeks, contacts, breaks and displaced visits of ILDs: brought up to date before they are read.</summary>
+internal sealed class TimeAccounts(ThroughlineDb db, RosterCache rosters)
+{
+    /// <summary>Rebuilds the accounts of those ILDs whose calendars, roster or rules are no longer what they were worked out from.</summary>
+    /// <param name="owners">The ILDs; null for everybody who has a calendar.</param>
+    /// <param name="today">The day taken for today.</param>
+    /// <param name="stop">Stops between two ILDs.</param>
+    /// <returns>How many were rebuilt.</returns>
+    public async Task<int> Refresh(IReadOnlyCollection<long>? owners, DateOnly today, CancellationToken stop = default)
+    {
+        var district = await rosters.Current(db, stop);
+        var versions = await CalendarVersions(owners, stop);
+        var bases = await Bases(owners, stop);
+        var stale = versions
+            .Keys.Where(owner => !IsFresh(bases.GetValueOrDefault(owner), district.Version, versions[owner], today))
+            .ToList();
+        stale.AddRange(bases.Keys.Except(versions.Keys));
+        if (stale.Count > 0)
+        {
+            var inside = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+            await Rebuild(stale, today, stop);
+            if (inside is not null)
+            {
+                await inside.CommitAsync(stop);
+                await inside.DisposeAsync();
+            }
+        }
+        return stale.Count;
+    }
+
+    /// <summary>Rebuilds the accounts of some ILDs whatever they were worked out from; inside the caller's transaction.</summary>
+    public async Task Rebuild(IReadOnlyCollection<long> owners, DateOnly today, CancellationToken stop = default)
+    {
+        var district = await rosters.Current(db, stop);
+        var window = Horizon.On(today, district.Index.Roster.District.SchoolYearStart);
+        var versions = await CalendarVersions(owners, stop);
+        foreach (var owner in owners)
+        {
+            await RebuildOne(owner, district, window, versions.GetValueOrDefault(owner, ""), stop);
+        }
+    }
+
+    private async Task RebuildOne(
+        long owner,
+        ReadyRoster district,
+        Window window,
+        string calendarVersion,
+        CancellationToken stop
+    )
+    {
+        var engagements = await db
+            .Engagements.AsNoTracking()
+            .IgnoreQueryFilters([Wall.Name])
+            .Where(one => one.OwnerId == owner)
+            .ToListAsync(stop);
+        var said = await Confirmations.Of(db, owner, district, stop);
+        var occurrences = engagements.ConvertAll(one => one.ToOccurrence(said.For(one)));
+        var time = TimeAccount.For(
+            district.Index,
+            district.Rules,
+            district.KeyOf(owner)!,
+            occurrences,
+            Used(occurrences, window)
+        );
+        var rows = new AccountRows(db, owner, district);
+        await rows.Replace(time, stop);
+        await rows.ReplaceBasis(window, calendarVersion, stop);
+    }
+
+    // Empty years at both ends would be empty rows: the account covers the days that the calendars reach.
+    private static Window Used(List<Occurrence> occurrences, Window window)
+    {
+        if (occurrences.Count == 0)
+        {
+            return window with { From = window.To };
+        }
+        var first = DateOnly
+            .FromDateTime(DateTimeOffset.FromUnixTimeSeconds(occurrences.Min(one => Math.Min(one.Start, one.Slot))).UtcDateTime)
+            .AddDays(-1);
+        var last = DateOnly
+            .FromDateTime(DateTimeOffset.FromUnixTimeSeconds(occurrences.Max(one => one.End)).UtcDateTime)
+            .AddDays(1);
+        var from = first > window.From ? first : window.From;
+        var to = last < window.To ? last : window.To;
+        return new Window(from, to < from ? from : to);
+    }
+
+    private static bool IsFresh(AccountBasis? basis, string roster, string calendars, DateOnly today) =>
+        basis is not null
+        && basis.RosterVersion == roster
+        && basis.CalendarVersion == calendars
+        && basis.From <= today
+        && basis.To >= today.AddDays(60);
+
+    private async Task<Dictionary<long, string>> CalendarVersions(IReadOnlyCollection<long>? owners, CancellationToken stop)
+    {
+        var calendars = db.Calendars.AsNoTracking().IgnoreQueryFilters([Wall.Name]);
+        var asked = owners is null ? calendars : calendars.Where(one => owners.Contains(one.OwnerId));
+        var rows = await asked
+            .Select(one => new
+            {
+                one.OwnerId,
+                one.Id,
+                one.LastImport,
+            })
+            .ToListAsync(stop);
+        return rows.GroupBy(one => one.OwnerId)
+            .ToDictionary(
+                group => group.Key,
+                group => string.Join(',', group.OrderBy(one => one.Id).Select(one => $"{one.Id}.{one.LastImport}"))
+            );
+    }
+
+    private Task<Dictionary<long, AccountBasis>> Bases(IReadOnlyCollection<long>? owners, CancellationToken stop)
+    {
+        var bases = db.AccountBases.AsNoTracking();
+        var asked = owners is null ? bases : bases.Where(one => owners.Contains(one.OwnerId));
+        return asked.ToDictionaryAsync(one => one.OwnerId, stop);
+    }
+}
