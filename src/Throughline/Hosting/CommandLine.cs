@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Throughline.TimeAndDemands.Analyze;
+using Throughline.Demo;
 
 namespace Throughline.Hosting;
 
@@ -13,6 +14,7 @@ internal static class CommandLine
         {
             ServeCommand.Create(),
             AnalyzeCommand.Create(),
+            SampleCommand.Create(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
