@@ -30,8 +30,10 @@ internal static class HarborCalendars
         new VisitBook(diary).Fill(network.Id == Tidewater.Network.Id ? TidewaterFortnight.Visits() : Fortnight.Of(network));
         Cover.Fill(diary);
         Requests.Fill(diary);
+        LateHours.Fill(diary);
         ShownWeek.Fill(diary);
         LooseEnds.Fill(diary);
+        RareCompany.Fill(diary);
         return diary.Entries;
     }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Throughline.TimeAndDemands.Analyze;
 using Throughline.Demo;
+using Throughline.TimeAndDemands.Analyze;
 
 namespace Throughline.Hosting;
 

@@ -13,6 +13,7 @@ internal static class CallsOfTheYear
         .. PersonnelHearings
             .All()
             .Concat(Accountability.All())
+            .Concat(WholeCohort.All())
             .Concat(OtherCalls.All())
             .Concat(Emergencies.All())
             .OrderBy(call => call.Start),

@@ -91,8 +91,8 @@ internal static class OtherCalls
                 Schools = ["Birchwood", "Fairweather", "Rookery"],
             },
             // Two rooms: the coach's visit and the evaluator's, each declared in its invitation.
-            TwoRooms(new(2026, 3, 24), 9, 90, "Coaching, nothing here counts toward evaluation: M. Sorensen"),
-            TwoRooms(new(2026, 4, 8), 14, 60, "Evaluation conference, standard 3: M. Sorensen"),
+            TwoRooms(new(2026, 3, 24), 9, 90, "Coaching room: M. Sorensen, grade 4 meeting"),
+            TwoRooms(new(2026, 4, 8), 14, 60, "Evaluation conference: M. Sorensen, standard 3"),
             .. Retreat,
         ];
 

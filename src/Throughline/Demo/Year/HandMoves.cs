@@ -9,11 +9,18 @@ internal static class HandMoves
     [
         // Yolanda Price was last seen 27 days before today.
         ("meridian", new(2026, 2, 24, 10, 30), new(2026, 2, 20, 13, 0)),
-        // Owen Brady is booked for the 30th, in an hour that Luis Moreno gave up for a protected morning.
-        ("larkspur", new(2026, 3, 25, 11, 30), new(2026, 3, 30, 13, 30)),
+        // Owen Brady is booked for the 30th; Luis Moreno takes a protected morning instead of that afternoon.
+        ("larkspur", new(2026, 3, 25, 11, 30), new(2026, 3, 30, 15, 0)),
         ("hawthorne", new(2026, 3, 30, 13, 30), new(2026, 4, 1, 9, 0)),
-        ("jetty-lane", new(2026, 4, 1, 8, 0), new(2026, 4, 2, 13, 0)),
+        // Monday at one is free for Yolanda Price.
+        ("gull-point", new(2026, 3, 23, 13, 30), new(2026, 3, 23, 15, 0)),
     ];
+
+    /// <summary>Dana Carter's visit that makes room for that morning; not booked, so nothing displaced it.</summary>
+    public static bool IsLeftOut(Diary diary, VisitSeries series, LocalDateTime start) =>
+        diary.Network.Id == Networks.Tidewater.Network.Id
+        && series.School.Id == "jetty-lane"
+        && start.Date == new LocalDate(2026, 4, 1);
 
     public static LocalDateTime? Of(Diary diary, VisitSeries series, LocalDateTime start) =>
         diary.Network.Id == Networks.Tidewater.Network.Id

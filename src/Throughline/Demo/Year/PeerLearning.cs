@@ -21,6 +21,11 @@ internal static class PeerLearning
     {
         var sessions = new Rhythm(new(2025, 9, 4, 15, 0), 4, HarborYear.Last);
         diary.Repeat(IldMeetings.Meeting("peers", "Peer session: open inquiry", "Denise Okafor", sessions.First, 60), sessions);
+        var exchange = new Rhythm(new(2025, 9, 25, 15, 0), 4, HarborYear.Last);
+        diary.Repeat(
+            IldMeetings.Meeting("exchange", "ILDs' own exchange: case discussion", "Joan Petrakis", exchange.First, 90),
+            exchange
+        );
         if (ElementaryIlds.Contains(diary.Network.Ild))
             foreach (var day in WithOutsideFacilitator.Where(day => diary.IsFree(day.At(new(15, 0)), 90)))
                 diary.Add(Consultancy(day));

@@ -31,7 +31,7 @@ internal static class Requests
         var dice = new Dice($"requests/{diary.Network.Id}");
         for (var monday = HarborYear.First; monday <= HarborYear.Today.PlusWeeks(2); monday = monday.PlusWeeks(1))
         {
-            var (asked, late, also) = (dice.Pick(Asked), dice.Falls(75), dice.Falls(25));
+            var (asked, late, also) = (dice.Pick(Asked), dice.Falls(75), dice.Falls(45));
             var shown = ShownWeek.Is(diary, monday);
             if (late || shown)
                 Put(diary, shown ? Asked[0] : asked, monday.At(new(15, 30)), 90);

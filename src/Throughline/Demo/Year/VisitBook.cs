@@ -27,7 +27,7 @@ internal sealed class VisitBook(Diary diary)
         var starts = series.Rhythm.Starts().ToList();
         if (starts.Count == 0)
             return;
-        var off = starts.Where(start => diary.IsOff(start.Date)).ToList();
+        var off = starts.Where(start => diary.IsOff(start.Date) || HandMoves.IsLeftOut(diary, series, start)).ToList();
         diary.Add(master with { Rule = series.Rhythm.Rule(), Except = off });
         foreach (var start in starts.Except(off))
             Settle(series, master with { Start = start });
