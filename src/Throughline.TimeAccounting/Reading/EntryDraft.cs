@@ -94,7 +94,7 @@ internal sealed class EntryDraft(TextPool pool, int line)
                 return null;
             case EntryProperty.Class:
                 // RFC 5545, 3.8.1.3: a class that a program does not know is private.
-                IsPrivate = !Is(value, "PUBLIC"u8);
+                IsPrivate = !Is(value, "PUBLIC"u8) && !Is(value, ""u8);
                 return null;
             case EntryProperty.Transparency:
                 IsFree |= Is(value, "TRANSPARENT"u8);

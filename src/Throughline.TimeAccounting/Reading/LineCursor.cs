@@ -5,12 +5,16 @@ namespace Throughline.TimeAccounting.Reading;
 /// <summary>Walks the physical lines of a file and joins folded ones only when they are wanted.</summary>
 internal ref struct LineCursor
 {
+    // The longest property name that the rules read is X-MICROSOFT-CDO-BUSYSTATUS.
+    private const int LongestName = 26;
     private readonly ReadOnlySpan<byte> _file;
     private readonly int _maxLine;
     private byte[] _scratch;
     private int _next;
     private int _start;
     private int _end;
+    private int _joined = -1;
+    private bool _joinedTooLong;
 
     public LineCursor(ReadOnlySpan<byte> file, int maxLine)
     {
@@ -24,12 +28,13 @@ internal ref struct LineCursor
 
     private int LinesBehind { get; set; }
 
-    /// <summary>The current logical line as far as its first fold: enough to see which property it is.</summary>
-    public readonly ReadOnlySpan<byte> Head => _file[_start.._end];
+    /// <summary>The current logical line as far as its first fold, and further where the fold is in the name: enough to see which property it is.</summary>
+    public readonly ReadOnlySpan<byte> Head => _joined < 0 ? _file[_start.._end] : _scratch.AsSpan(0, _joined);
 
     /// <summary>Moves to the next logical line; false at the end of the file.</summary>
     public bool MoveNext()
     {
+        _joined = -1;
         do
         {
             if (_next >= _file.Length)
@@ -39,6 +44,10 @@ internal ref struct LineCursor
             Step(out _start, out _end);
         } while (_end > _start && IsFold(_file[_start]) && LinesBehind > 1);
         Line = LinesBehind;
+        if (_end - _start <= LongestName && _next < _file.Length && IsFold(_file[_next]))
+        {
+            JoinName();
+        }
         return true;
     }
 
@@ -46,6 +55,11 @@ internal ref struct LineCursor
     /// <param name="tooLong">True when it is over the limit; then what is returned is cut there.</param>
     public ReadOnlySpan<byte> Unfold(out bool tooLong)
     {
+        if (_joined >= 0)
+        {
+            tooLong = _joinedTooLong;
+            return Head;
+        }
         tooLong = _end - _start > _maxLine;
         if (_next >= _file.Length || !IsFold(_file[_next]) || tooLong)
         {
@@ -81,6 +95,15 @@ internal ref struct LineCursor
             end--;
         }
         LinesBehind++;
+    }
+
+    // Some programs fold a line right after the name of its property.
+    private void JoinName()
+    {
+        if (_file[_start.._end].IndexOfAny((byte)':', (byte)';') < 0)
+        {
+            _joined = Unfold(out _joinedTooLong).Length;
+        }
     }
 
     private void Append(ReadOnlySpan<byte> part, ref int length)

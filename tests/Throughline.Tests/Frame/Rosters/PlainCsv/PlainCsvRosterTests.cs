@@ -1,4 +1,5 @@
 using Throughline.Frame.Rosters;
+using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Rosters;
 using Xunit;
 
@@ -83,6 +84,6 @@ public sealed class PlainCsvRosterTests
         Assert.Equal(new TimeOnly(12, 0), roster.Protected[1].To);
         var rule = Assert.Single(roster.FocusRules!);
         Assert.Equal(["formal observation", "evaluation"], rule.SummaryWords);
-        Assert.Equal([TimeAccounting.With.Principal, TimeAccounting.With.Principals], rule.With);
+        Assert.Equal([With.Principal, With.Principals], rule.With);
     }
 }
