@@ -63,7 +63,7 @@ internal sealed class RosterFiles : IDisposable
     public byte[] Read(string name)
     {
         if (!stored.TryGetValue(name, out var file))
-            throw Refusal.Of(name, "missing-file", $"this file is missing from {Name}; put it beside the others.");
+            throw Missing(name);
         return Guarded(
             name,
             () =>
@@ -96,6 +96,15 @@ internal sealed class RosterFiles : IDisposable
             throw Refusal.Of(name, "unreadable", "this is damaged; export it again.");
         }
     }
+
+    private UnsoundFileException Missing(string name) =>
+        Has(Name)
+            ? Refusal.Of(
+                Name,
+                "missing-file",
+                $"this is one file, and {name} is needed too; give the folder or zip with all of them."
+            )
+            : Refusal.Of(name, "missing-file", $"this file is missing from {Name}; put it beside the others.");
 
     /// <inheritdoc/>
     public void Dispose() => container?.Dispose();

@@ -35,7 +35,7 @@ internal sealed record StoredFile(string Name, Func<Stream> Open, long? PackedLe
     private byte[] Read(Func<Stream> open, long budget, long? packed)
     {
         using var stream = open();
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, budget) : 0);
         var chunk = new byte[Chunk];
         for (int read; (read = stream.Read(chunk)) > 0; bytes.Write(chunk, 0, read))
         {
@@ -53,6 +53,6 @@ internal sealed record StoredFile(string Name, Func<Stream> Open, long? PackedLe
                     "this grows more than a hundredfold when it is unpacked; pack it again from the export."
                 );
         }
-        return bytes.ToArray();
+        return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
     }
 }

@@ -94,6 +94,8 @@ internal sealed class CsvTable
     // The columns needed come first: only then is the first line a header, and may be quoted.
     private void CheckHeader(ReadOnlySpan<string> needed)
     {
+        if (needed.Length > 1 && Header is [var all] && all.IndexOfAny([';', '\t']) >= 0)
+            throw Refusal.Of(File, "wrong-separator", "the columns are not separated by commas; save the file with commas.", 1);
         foreach (var column in needed)
             if (!Header.Contains(column, StringComparer.OrdinalIgnoreCase))
                 throw Refusal.Of(File, "missing-column", "this column is missing; name it in the first line.", 1, column);

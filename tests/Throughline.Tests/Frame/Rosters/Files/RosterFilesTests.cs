@@ -108,8 +108,17 @@ public sealed class RosterFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_single_file_that_is_no_roster_is_refused() =>
-        Assert.Equal("missing-file", Refused(Path.Combine(plain.Path, "people.csv")));
+    public void One_file_of_a_set_is_not_enough_and_the_sentence_says_what_is()
+    {
+        var refused = Assert.Throws<UnsoundFileException>(() =>
+            RosterReading.Read(Path.Combine(plain.Path, "people.csv"), null)
+        );
+
+        Assert.Equal(
+            "people.csv: this is one file, and district.csv is needed too; give the folder or zip with all of them.",
+            refused.Message
+        );
+    }
 
     public void Dispose()
     {

@@ -84,6 +84,7 @@ public sealed class UnsoundSetTests
     [InlineData("%PDF-1.7\n", 0, "wrong-type")]
     [InlineData("PK\u0003\u0004 a workbook", 0, "wrong-type")]
     [InlineData("id,role,name,email,Email\n", 1, "duplicate-column")]
+    [InlineData("id;role;name;email\n", 1, "wrong-separator")]
     [InlineData("<html><body>Sign in to download</body></html>\n", 1, "missing-column")]
     public void With_a_file_that_is_no_table(string text, int line, string code)
     {
