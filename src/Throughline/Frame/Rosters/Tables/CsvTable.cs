@@ -47,15 +47,16 @@ internal sealed class CsvTable
 
     private IEnumerable<CsvRow> Rows(ICollection<Problem> reports)
     {
-        var kept = 0;
+        var (read, kept) = (0, 0);
         foreach (var (cells, line) in Records().Skip(1))
         {
+            if (++read > RosterLimits.RowsRead)
+                throw Refusal.Of(File, "too-many-rows", "there are more than 2,000,000 rows; split the roster.", line);
             if (cells is [""])
                 continue;
             var row = new CsvRow(this, cells, new RowPlace(File, line), reports);
-            if (!row.FitsHeader())
-                continue;
-            yield return row;
+            if (row.FitsHeader())
+                yield return row;
             if (row.Kept && ++kept > RosterLimits.Rows)
                 throw Refusal.Of(File, "too-many-rows", "there are more than 200,000 rows; split the roster.", line);
         }

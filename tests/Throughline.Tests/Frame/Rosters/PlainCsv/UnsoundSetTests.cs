@@ -126,14 +126,19 @@ public sealed class UnsoundSetTests
         Assert.Equal((5, "field-too-long"), (problem.Line, problem.Code));
     }
 
-    [Fact]
-    public void With_more_than_200_000_rows()
+    [Theory]
+    [InlineData("2026-01-01", 200_001)]
+    [InlineData("2026-01-01,x,y", 200_001)]
+    [InlineData("", 2_000_001)]
+    public void With_more_rows_than_any_district_has(string row, int rows)
     {
         using var folder = RosterFolder
             .Plain()
-            .WithText("holidays.csv", "date\n" + string.Concat(Enumerable.Repeat("2026-01-01\n", 200_001)));
+            .WithText("holidays.csv", "date\n" + string.Concat(Enumerable.Repeat(row + "\n", rows)));
 
-        Assert.Equal(("holidays.csv", "too-many-rows"), (Refused(folder).File, Refused(folder).Code));
+        var problem = Refused(folder);
+
+        Assert.Equal(("holidays.csv", rows + 1, "too-many-rows"), (problem.File, problem.Line, problem.Code));
     }
 
     [Fact]
