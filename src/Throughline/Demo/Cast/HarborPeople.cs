@@ -35,7 +35,7 @@ internal static class HarborPeople
         string network = ""
     ) => new(CastName.Id(name), role, name, Emails(name, role), "", school, unit, network);
 
-    // Calendars of ILDs and of the deputy's meetings know them by a short address, too.
+    // Some calendars know an ILD by a short address.
     private static string[] Emails(string name, PersonRole role)
     {
         var email = CastName.Email(name);

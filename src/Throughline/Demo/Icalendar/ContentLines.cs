@@ -13,7 +13,7 @@ internal sealed class ContentLines
         "uuuuMMdd'T'HHmmss",
         CultureInfo.InvariantCulture
     );
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     public void Add(string line)
     {
@@ -22,18 +22,18 @@ internal sealed class ContentLines
         {
             if (octets + rune.Utf8SequenceLength > Longest)
             {
-                text.Append("\r\n ");
+                _text.Append("\r\n ");
                 octets = 1;
             }
-            text.Append(rune);
+            _text.Append(rune);
             octets += rune.Utf8SequenceLength;
         }
-        text.Append("\r\n");
+        _text.Append("\r\n");
     }
 
     public void AddText(string property, string value) => Add($"{property}:{Escaped(value)}");
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => _text.ToString();
 
     public static string Time(LocalDateTime time) => Local.Format(time);
 

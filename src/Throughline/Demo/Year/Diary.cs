@@ -7,32 +7,32 @@ namespace Throughline.Demo.Year;
 /// <summary>One ILD's year while it is being filled: what is in it, and which time is taken.</summary>
 internal sealed class Diary(HarborNetwork network)
 {
-    private readonly List<Entry> entries = [];
-    private readonly List<Entry> taken = [];
-    private readonly HashSet<LocalDate> away = [];
+    private readonly List<Entry> _entries = [];
+    private readonly List<Entry> _taken = [];
+    private readonly HashSet<LocalDate> _away = [];
 
     public HarborNetwork Network => network;
 
     public Party Owner { get; } = Party.Of(network.Ild);
 
-    public IReadOnlyList<Entry> Entries => entries;
+    public IReadOnlyList<Entry> Entries => _entries;
 
     public bool IsOff(LocalDate day) =>
-        day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || HarborYear.IsHoliday(day) || away.Contains(day);
+        day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || HarborYear.IsHoliday(day) || _away.Contains(day);
 
     public bool IsFree(LocalDateTime start, int minutes) =>
-        !IsOff(start.Date) && !taken.Exists(entry => entry.Overlaps(start, minutes));
+        !IsOff(start.Date) && !_taken.Exists(entry => entry.Overlaps(start, minutes));
 
     /// <summary>Puts an entry in; it takes its time unless it is free, cancelled, or a whole day.</summary>
     public void Add(Entry entry)
     {
-        entries.Add(entry);
+        _entries.Add(entry);
         if (entry is { Free: false, Cancelled: false, AllDay: false, Rule: "" })
-            taken.Add(entry);
+            _taken.Add(entry);
     }
 
     /// <summary>Keeps time for something that is put in as part of a series.</summary>
-    public void Take(Entry instance) => taken.Add(instance);
+    public void Take(Entry instance) => _taken.Add(instance);
 
     /// <summary>Puts a series in, without the instances on days off or on time that is taken.</summary>
     public void Repeat(Entry entry, Rhythm rhythm)
@@ -61,7 +61,7 @@ internal sealed class Diary(HarborNetwork network)
                 Created = first.PlusDays(-30).At(new LocalTime(8, 5)),
             }
         );
-        away.UnionWith(Enumerable.Range(0, days).Select(first.PlusDays));
+        _away.UnionWith(Enumerable.Range(0, days).Select(first.PlusDays));
     }
 
     public string Uid(string what, LocalDate day) =>

@@ -3,13 +3,13 @@ namespace Throughline.Demo.Year;
 /// <summary>Throws that depend on their name alone (FNV-1a, then SplitMix64): one more throw elsewhere changes none of them.</summary>
 internal sealed class Dice(string name)
 {
-    private ulong state = Seed(name);
+    private ulong _state = Seed(name);
 
     /// <summary>From 0 to <paramref name="sides"/> - 1.</summary>
     public int Next(int sides)
     {
-        state += 0x9E3779B97F4A7C15;
-        var mixed = state;
+        _state += 0x9E3779B97F4A7C15;
+        var mixed = _state;
         mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
         mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
         return (int)((mixed ^ (mixed >> 31)) % (ulong)sides);

@@ -75,6 +75,7 @@ internal static class LooseEnds
         {
             Organizer = diary.Owner,
             Invited = [diary.Owner, other],
+            Location = title == "Call" ? "Online" : "",
         };
 
     private static Entry Alone(Diary diary, string key, string title, LocalDateTime start, int minutes) =>

@@ -8,16 +8,16 @@ namespace Throughline.Demo.Year;
 internal sealed class VisitBook(Diary diary)
 {
     private const int WeeksToMakeUp = 2;
-    private readonly IReadOnlyList<Call> calls = [.. CallsOfTheYear.Of(diary).Where(call => !call.IsNotice)];
-    private readonly Dice dice = new($"visits/{diary.Network.Id}");
-    private readonly List<(Entry Visit, Call Call)> inTheWay = [];
+    private readonly IReadOnlyList<Call> _calls = [.. CallsOfTheYear.Of(diary).Where(call => !call.IsNotice)];
+    private readonly Dice _dice = new($"visits/{diary.Network.Id}");
+    private readonly List<(Entry Visit, Call Call)> _inTheWay = [];
 
     public void Fill(IEnumerable<VisitSeries> series)
     {
         foreach (var one in series)
             Add(one);
         // Only now is it known which hours are still free.
-        foreach (var (visit, call) in inTheWay)
+        foreach (var (visit, call) in _inTheWay)
             diary.Add(call.Visits is VisitsInTheWay.Move ? Moved(visit, call) : Cancelled(visit, call.Announced));
     }
 
@@ -38,7 +38,7 @@ internal sealed class VisitBook(Diary diary)
         if (HandMoves.Of(diary, series, visit.Start) is { } elsewhere)
             diary.Add(visit with { Start = elsewhere, InsteadOf = visit.Start });
         else if (CallOn(visit) is { } call)
-            inTheWay.Add((visit, call));
+            _inTheWay.Add((visit, call));
         else if (IsLostForNoSaidCause(visit))
             diary.Add(Cancelled(visit, null));
         else
@@ -46,11 +46,11 @@ internal sealed class VisitBook(Diary diary)
     }
 
     private Call? CallOn(Entry visit) =>
-        calls.FirstOrDefault(call => call.Visits is not VisitsInTheWay.Stand && visit.Overlaps(call.Start, call.Minutes));
+        _calls.FirstOrDefault(call => call.Visits is not VisitsInTheWay.Stand && visit.Overlaps(call.Start, call.Minutes));
 
     // The weeks around the demo's own are told by hand, and nobody cancels a visit weeks ahead.
     private bool IsLostForNoSaidCause(Entry visit) =>
-        dice.Falls(2)
+        _dice.Falls(2)
         && visit.Start.Date < (diary.Network.Id == "tidewater" ? HarborYear.Today.PlusWeeks(-5) : HarborYear.Today);
 
     private Entry Moved(Entry visit, Call call)
