@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Throughline.BrowserTests;
+
+/// <summary>What is true of every page, asked of the one that is open.</summary>
+internal static class Pages
+{
+    /// <summary>Goes to a page and expects it to be there.</summary>
+    public static async Task Visit(this IPage page, string path, int status = 200)
+    {
+        var answer = await page.GotoAsync(path);
+        Assert.Equal(status, answer!.Status);
+    }
+
+    /// <summary>Nothing is cut off at the side, as it is where something is wider than the window.</summary>
+    public static async Task FitsSideways(this IPage page)
+    {
+        var (content, window) = (
+            await page.EvaluateAsync<int>("document.documentElement.scrollWidth"),
+            await page.EvaluateAsync<int>("document.documentElement.clientWidth")
+        );
+        Assert.True(content <= window, $"{page.Url} is {content} px wide in a window of {window}.");
+    }
+
+    /// <summary>On a phone, what is pressed is at least 44 px high, but for links within text.</summary>
+    public static async Task HasLargeTargets(this IPage page)
+    {
+        var small = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('a, button, summary, input:not([type=hidden]), select, textarea')]
+              .filter(one => one.checkVisibility() && !one.matches('p a, li a, dd a, td a, .ev a, .skip, .vh'))
+              .filter(one => !one.closest('.vh') && (one.closest('label') ?? one).getBoundingClientRect().height < 43.5)
+              .map(one => one.outerHTML.slice(0, 120) + ' ' + one.getBoundingClientRect().height)
+            """
+        );
+        Assert.Empty(small);
+    }
+
+    /// <summary>Keeps what the page looks like under <c>out/looks</c>, for people to look at.</summary>
+    public static Task Photograph(this IPage page, string name, Screen screen) =>
+        page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Out.Folder, $"{name}-{screen.Name}.png") });
+}

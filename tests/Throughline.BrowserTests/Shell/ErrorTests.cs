@@ -1,0 +1,25 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Throughline.BrowserTests.Shell;
+
+public sealed class ErrorTests(Browser browser) : IAsyncLifetime
+{
+    private RunningApp app = null!;
+
+    public async ValueTask InitializeAsync() => app = await RunningApp.InProduction();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
+    public async Task A_page_that_is_not_there_is_said_plainly(string screen)
+    {
+        var page = await browser.Open(app.Root, Screen.Named(screen));
+        await page.Visit("/no-such-page", 404);
+        await page.Photograph("error-404", Screen.Named(screen));
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is no page here");
+        await Axe.FindsNothing(page);
+        await page.FitsSideways();
+    }
+}
