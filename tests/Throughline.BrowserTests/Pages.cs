@@ -13,6 +13,16 @@ internal static class Pages
         Assert.Equal(status, answer!.Status);
     }
 
+    /// <summary>Signs in by password as an account of <see cref="RunningApp.Account"/>.</summary>
+    public static async Task SignIn(this IPage page, string email)
+    {
+        await page.Visit("/sign-in");
+        await page.GetByLabel("E-mail address").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(RunningApp.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync(address => !address.EndsWith("/sign-in", StringComparison.Ordinal));
+    }
+
     /// <summary>Nothing is cut off at the side, as it is where something is wider than the window.</summary>
     public static async Task FitsSideways(this IPage page)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using Throughline.Shell.Errors;
 using Throughline.Shell.Forms;
 using Throughline.Shell.Navigation;
 
@@ -35,7 +36,7 @@ internal static class ShellModule
     /// <summary>Turns refusals and failures into pages, and serves the files of the look.</summary>
     public static void Use(WebApplication app)
     {
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(failed => failed.Run(Failure.Write));
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         var types = new FileExtensionContentTypeProvider();
         types.Mappings[".webmanifest"] = "application/manifest+json";

@@ -71,6 +71,8 @@ public sealed class GalleryTests(Browser browser) : IAsyncLifetime
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Noted, 2.5 hours.");
         await Axe.FindsNothing(page);
         await page.TabTo(page.GetByRole(AriaRole.Button, new() { Name = "Undo" }));
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToBeEmptyAsync();
     }
 
     [Fact]

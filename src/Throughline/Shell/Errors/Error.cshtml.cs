@@ -4,10 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Throughline.Shell.Errors;
 
-/// <summary>What is said when a page cannot be: a plain sentence, a next step, never a stack trace.</summary>
+/// <summary>What is said when a page is refused: a plain sentence and a next step. Failures of ours have a page without views.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class ErrorPage : PageModel
 {
     /// <summary>The HTTP status.</summary>
@@ -22,7 +21,6 @@ public sealed class ErrorPage : PageModel
             401 or 403 => "This page is kept for others",
             404 => "There is no page here",
             413 => "That file is too large",
-            >= 500 => "Something broke on our side",
             _ => "That did not work",
         };
 
@@ -35,8 +33,6 @@ public sealed class ErrorPage : PageModel
                 "Some pages open only for the people they concern. If you need this one, ask your district’s administrator.",
             404 => "The address may be mistyped, or what stood here was taken back.",
             413 => "Send a smaller one, or send it in parts.",
-            >= 500 =>
-                $"What you sent was not kept. Try again; if it happens again, give your administrator this number: {HttpContext.TraceIdentifier}.",
             _ => "Go back and try once more.",
         };
 }

@@ -14,7 +14,7 @@ namespace Throughline.Shell.Gallery;
 
 /// <summary>Every piece of the look with invented values, for whoever builds a page. It is there in development only.</summary>
 [AllowAnonymous]
-public sealed class GalleryPage(IHostEnvironment environment) : PageModel
+public sealed class GalleryPage(IWebHostEnvironment environment) : PageModel
 {
     /// <summary>A field that is refused when it is sent empty or in words.</summary>
     [BindProperty, Required(ErrorMessage = "Enter a number of hours, like 2 or 1.5."), Range(0.25, 40)]
