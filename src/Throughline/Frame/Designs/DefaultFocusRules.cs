@@ -21,7 +21,9 @@ internal static class DefaultFocusRules
     private static IReadOnlyList<FocusRule> Read(string file)
     {
         if (DesignLibrary.Open(file) is not { } stream)
+        {
             return [];
+        }
         var problems = new List<Problem>();
         using var files = new RosterFiles(file, [new StoredFile(file, () => stream)]);
         var rules = RulesCsv.Read(files, file, problems);

@@ -29,7 +29,9 @@ internal static class DesignLibrary
     public static DistrictDesign? Find(string id)
     {
         if (!Ids.Contains(id))
+        {
             return null;
+        }
         using var stream = Open(id + Suffix)!;
         return JsonSerializer.Deserialize<DistrictDesign>(stream, JsonSerializerOptions.Web)! with { Id = id };
     }

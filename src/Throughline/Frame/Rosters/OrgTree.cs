@@ -16,10 +16,14 @@ internal static class OrgTree
         for (var parent = parentOf(id); !string.IsNullOrEmpty(parent); parent = parentOf(parent))
         {
             if (parent == id || above.Contains(parent))
+            {
                 throw Refused("cyclic-parents", "stands under itself; correct the parents of organisations.");
+            }
             above.Add(parent);
             if (above.Count > Deepest)
+            {
                 throw Refused("too-deep", "stands more than 12 levels deep; correct the parents of organisations.");
+            }
         }
         return above;
 

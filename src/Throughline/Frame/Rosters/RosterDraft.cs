@@ -45,7 +45,9 @@ internal sealed class RosterDraft
     public void Add(RosterNetwork network, RowPlace place)
     {
         if (!networks.TryAdd(network.Id, network))
+        {
             ReportTwice(network.Id, "network", place);
+        }
     }
 
     /// <summary>Takes a school unless its id is taken; an unknown network is left out of it.</summary>
@@ -53,7 +55,9 @@ internal sealed class RosterDraft
     {
         var known = school with { NetworkId = KnownOrEmpty(HasNetwork, "network", school.NetworkId, place) };
         if (!schools.TryAdd(school.Id, known))
+        {
             ReportTwice(school.Id, "school", place);
+        }
     }
 
     /// <summary>
@@ -75,7 +79,9 @@ internal sealed class RosterDraft
             return false;
         }
         foreach (var email in person.Emails)
+        {
             ownersOfAddresses.TryAdd(email, person.Id);
+        }
         people[person.Id] = person with
         {
             SchoolId = KnownOrEmpty(HasSchool, "school", person.SchoolId, place),
@@ -88,7 +94,9 @@ internal sealed class RosterDraft
     public void Add(RosterAssignment assignment, RowPlace place)
     {
         if (!IsKnown(HasPerson, "person", "person_id", assignment.PersonId, place))
+        {
             return;
+        }
         var targetIsKnown = assignment.Kind switch
         {
             AssignmentKind.LeadsNetwork or AssignmentKind.Facilitates or AssignmentKind.LendsTo => IsKnown(
@@ -102,7 +110,9 @@ internal sealed class RosterDraft
             _ => IsKnown(HasPerson, "person", "target_id", assignment.TargetId, place),
         };
         if (targetIsKnown)
+        {
             assignments.Add(assignment);
+        }
     }
 
     /// <summary>Takes a dated membership if school and network are known.</summary>
@@ -112,14 +122,18 @@ internal sealed class RosterDraft
             IsKnown(HasSchool, "school", "school_id", membership.SchoolId, place)
             && IsKnown(HasNetwork, "network", "network_id", membership.NetworkId, place)
         )
+        {
             schoolNetworks.Add(membership);
+        }
     }
 
     /// <summary>Whether the roster has this id; reports it if not.</summary>
     public bool IsKnown(Predicate<string> has, string what, string column, string id, RowPlace place)
     {
         if (has(id))
+        {
             return true;
+        }
         Report(place, column, $"unknown-{what}", $"there is no {what} {Quoted(id)} in this roster, or its row was left out.");
         return false;
     }

@@ -29,17 +29,25 @@ internal static class RosterFormats
     public static string Recognise(RosterFiles files)
     {
         if (files.Has("people.csv") || files.Has("assignments.csv") || files.Has("schools.csv"))
+        {
             return Csv;
+        }
         if (files.Has("orgs.csv") || files.Has("users.csv"))
+        {
             return files.Has("manifest.csv") || !files.Has(RoleFile.File) ? OneRoster : Sds;
+        }
         if (files.Has("School.csv") || files.Has("Teacher.csv"))
+        {
             throw Refusal.Of(
                 files.Name,
                 "old-format",
                 "this is School Data Sync 1 (School.csv, Teacher.csv, Section.csv), which is not read; export School Data Sync 2.1, OneRoster or plain CSV."
             );
+        }
         if (files.Names.Any(EdFiSet.IsEdFi))
+        {
             return EdFi;
+        }
         throw Refusal.Of(
             files.Name,
             "unknown-format",

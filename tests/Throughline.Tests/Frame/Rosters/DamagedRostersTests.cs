@@ -45,7 +45,9 @@ public sealed class DamagedRostersTests
     {
         using var folder = new RosterFolder();
         foreach (var file in Directory.GetFiles(Samples.Path(sample)))
+        {
             folder.WithBytes(Path.GetFileName(file), File.ReadAllBytes(file));
+        }
         Survives(folder, mutants: Mutants / 4);
     }
 
@@ -78,10 +80,14 @@ public sealed class DamagedRostersTests
     {
         var bytes = (byte[])sound.Clone();
         if (random.Next(4) == 0)
+        {
             return bytes[..random.Next(bytes.Length)];
+        }
         for (var flips = random.Next(1, 6); flips > 0; flips--)
+        {
             bytes[random.Next(bytes.Length)] =
                 random.Next(3) == 0 ? (byte)",\"\n;<>{}"[random.Next(8)] : (byte)random.Next(256);
+        }
         return bytes;
     }
 }

@@ -34,7 +34,9 @@ public sealed class NycSuperintendentsTests
                 networks.Values.Sum(schools => schools.Count)
             );
             foreach (var largest in expected.GetProperty("largestNetworks").EnumerateArray())
+            {
                 Assert.Equal(largest[1].GetInt32(), networks[largest[0].GetString()!].Count);
+            }
         }
     }
 

@@ -47,7 +47,9 @@ public sealed class StudentsAreDroppedTests
                 ]
             );
         if (!schoolDataSync)
+        {
             folder.With("manifest.csv", "propertyName,value");
+        }
 
         AssertOnlyAdults(folder, "t1", "t2");
 

@@ -11,8 +11,12 @@ internal static class EdFiCalendar
     {
         var starts = new List<(string Year, DateOnly Start)>();
         foreach (var session in set.All("Session"))
+        {
             if (session.TryDate("BeginDate", out var start))
+            {
                 starts.Add((session.Text("SchoolYear"), start));
+            }
+        }
         return starts.Count == 0
             ? null
             : starts.GroupBy(session => session.Year).Select(year => year.Min(session => session.Start)).Max();
@@ -26,13 +30,19 @@ internal static class EdFiCalendar
         foreach (var record in set.All("CalendarDate"))
         {
             if (!record.TryDate("Date", out var date))
+            {
                 continue;
+            }
             var calendar = record.Text("CalendarCode") + "\n" + set.Referred(record, "CalendarReference", "SchoolId");
             calendars.Add(calendar);
             if (!record.List("CalendarEvent").Any(day => day.EndsWith("#Holiday", StringComparison.OrdinalIgnoreCase)))
+            {
                 continue;
+            }
             if (!holidays.TryGetValue(date, out var agreed))
+            {
                 holidays[date] = agreed = [];
+            }
             agreed.Add(calendar);
         }
         return holidays.Where(day => day.Value.Count == calendars.Count).Select(day => new DistrictHoliday(day.Key, "Holiday"));

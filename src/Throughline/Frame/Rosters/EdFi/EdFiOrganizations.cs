@@ -18,19 +18,29 @@ internal sealed class EdFiOrganizations
     {
         this.draft = draft;
         foreach (var record in set.All("LocalEducationAgency"))
+        {
             Take(set, record, "LocalEducationAgencyId", "ParentLocalEducationAgencyReference", districts);
+        }
         foreach (var record in set.All("OrganizationDepartment"))
+        {
             Take(set, record, "OrganizationDepartmentId", "ParentEducationOrganizationReference", departments);
+        }
         foreach (var record in set.All("LocalEducationAgency").Concat(set.All("OrganizationDepartment")))
+        {
             OrgTree.Above(
                 IdOf(record),
                 id => parents.GetValueOrDefault(id),
                 record.Place,
                 "ParentEducationOrganizationReference"
             );
+        }
         foreach (var record in set.All("EducationOrganizationNetwork"))
+        {
             if (record.TryId("EducationOrganizationNetworkId", out var id) && record.TryText("NameOfInstitution", out var name))
+            {
                 draft.Add(new RosterNetwork(id, name), record.Place);
+            }
+        }
         AddSchools(set);
     }
 
@@ -53,14 +63,19 @@ internal sealed class EdFiOrganizations
     private void Take(EdFiSet set, EdFiRecord record, string idField, string parent, Dictionary<string, string> names)
     {
         if (!record.TryId(idField, out var id) || !record.TryText("NameOfInstitution", out var name))
+        {
             return;
+        }
         if (!names.TryAdd(id, name))
+        {
             record.Report(
                 idField,
                 "duplicate-id",
                 $"there is an organisation '{Cells.Short(id)}' already; this one is left out."
             );
+        }
         else
+        {
             parents[id] = set.Referred(
                 record,
                 parent,
@@ -68,6 +83,7 @@ internal sealed class EdFiOrganizations
                 "LocalEducationAgencyId",
                 "OrganizationDepartmentId"
             );
+        }
     }
 
     private static string IdOf(EdFiRecord record) => record.Text(record.Kind + "Id");
@@ -80,6 +96,7 @@ internal sealed class EdFiOrganizations
             .ToList();
         var networks = undated.ToLookup(record => Member(set, record), record => Network(set, record));
         foreach (var record in set.All("School"))
+        {
             if (record.TryId("SchoolId", out var id) && record.TryText("NameOfInstitution", out var name))
             {
                 string[] aliases =
@@ -87,9 +104,14 @@ internal sealed class EdFiOrganizations
                 var network = networks[id].FirstOrDefault("");
                 draft.Add(new RosterSchool(id, name, aliases, record.Code("SchoolCategory"), network), record.Place);
             }
+        }
         foreach (var record in memberships.Except(undated))
+        {
             if (record.TryDays("BeginDate", "EndDate", out var start, out var end))
+            {
                 draft.Add(new SchoolInNetwork(Member(set, record), Network(set, record), start, end), record.Place);
+            }
+        }
     }
 
     private static string Member(EdFiSet set, EdFiRecord record) =>

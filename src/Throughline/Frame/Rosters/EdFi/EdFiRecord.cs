@@ -25,9 +25,13 @@ internal sealed class EdFiRecord(string kind, RowPlace place, ICollection<Proble
     public void Take(string name, string under, int depth, string text)
     {
         if (text.Length > RosterLimits.FieldCharacters)
+        {
             throw Refusal.Of(Place.File, "field-too-long", "a field here is longer than 32,768 characters.", Place.Line, name);
+        }
         if (EdFiNames.Field(name) is { } field && !under.StartsWith("OtherName", StringComparison.OrdinalIgnoreCase))
+        {
             fields.Add((field, under, depth, text));
+        }
     }
 
     /// <inheritdoc/>

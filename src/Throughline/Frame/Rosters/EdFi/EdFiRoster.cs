@@ -13,17 +13,21 @@ internal static class EdFiRoster
     {
         var set = new EdFiSet(files, draft.Problems);
         if (!set.All("School").Any() && !set.All("Staff").Any())
+        {
             throw Refusal.Of(
                 files.Name,
                 "unknown-format",
                 "there are no schools and no staff of Ed-Fi in this; it takes EducationOrganization.xml, StaffAssociation.xml and EducationOrgCalendar.xml, or JSON named after its resources."
             );
+        }
         var yearStart = EdFiCalendar.SchoolYearStart(set);
         var organizations = new EdFiOrganizations(set, draft);
         draft.District = StaffList.District(organizations.DistrictName, yearStart);
         draft.Holidays.AddRange(EdFiCalendar.Holidays(set));
         var start = new LeadershipStart(draft, yearStart);
         foreach (var employee in EdFiStaff.Employees(set, organizations))
+        {
             employee.AddTo(draft, start);
+        }
     }
 }

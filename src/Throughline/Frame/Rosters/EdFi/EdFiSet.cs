@@ -24,10 +24,14 @@ internal sealed class EdFiSet
                     : JsonRecords.Read(name, files.Read(name), problems)
             );
             if (records.Count > RosterLimits.Rows)
+            {
                 throw Refusal.Of(name, "too-many-rows", "there are more than 200,000 records; split the roster.");
+            }
         }
         foreach (var record in records.Where(record => record.XmlId.Length > 0))
+        {
             byXmlId.TryAdd(record.XmlId, record);
+        }
         byKind = records.ToLookup(record => record.Kind);
     }
 
@@ -42,10 +46,16 @@ internal sealed class EdFiSet
     {
         var named = byXmlId.GetValueOrDefault(record.Within(reference, "ref"));
         foreach (var id in ids)
+        {
             if (record.Within(reference, id) is { Length: > 0 } own)
+            {
                 return own.Trim();
+            }
             else if (named?.Text(id) is { Length: > 0 } other)
+            {
                 return other;
+            }
+        }
         return "";
     }
 

@@ -21,17 +21,25 @@ internal static class EdFiStaff
         {
             var name = $"{record.Text("FirstName")} {record.Text("LastSurname")}".Trim();
             if (!record.TryId("StaffUniqueId", out var id))
+            {
                 continue;
+            }
             if (name.Length == 0)
+            {
                 record.Report("LastSurname", "missing-value", "this person has no name.");
+            }
             else if (!posts.Contains(id))
+            {
                 record.Report(
                     "StaffUniqueId",
                     "no-role",
                     $"staff '{Cells.Short(id)}' has no assignment, so no role; left out."
                 );
+            }
             else
+            {
                 yield return new Employee(id, name, record.Emails("ElectronicMailAddress"), [.. posts[id]], record.Place);
+            }
         }
     }
 
@@ -47,7 +55,9 @@ internal static class EdFiStaff
             "EducationOrganizationNetworkId"
         );
         if (id.Length == 0)
+        {
             id = set.Referred(record, "SchoolReference", "SchoolId");
+        }
         if (!organizations.IsKnown(id))
         {
             record.Report(
@@ -62,7 +72,9 @@ internal static class EdFiStaff
         if (role == PersonRole.Principal)
         {
             if (!record.TryDays("BeginDate", "EndDate", out var first, out end))
+            {
                 return null;
+            }
             start = first;
         }
         return new Post(

@@ -53,14 +53,18 @@ internal ref struct JsonRecords
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray)
+        {
             ReadList(resource);
+        }
         else if (reader.TokenType == JsonTokenType.StartObject)
+        {
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var name = reader.GetString()!;
                 reader.Read();
                 ReadList(name);
             }
+        }
         while (reader.Read())
         {
             // To the end, so that what is broken further on is found.
@@ -75,10 +79,16 @@ internal ref struct JsonRecords
             return;
         }
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
             if (reader.TokenType == JsonTokenType.StartObject)
+            {
                 records.Add(ReadRecord(new EdFiRecord(kind, new RowPlace(file, LineHere()), problems)));
+            }
             else
+            {
                 reader.Skip();
+            }
+        }
     }
 
     private EdFiRecord ReadRecord(EdFiRecord record)
@@ -93,9 +103,13 @@ internal ref struct JsonRecords
                 under = depth == 1 ? name : under;
             }
             else if (reader.TokenType == JsonTokenType.String)
+            {
                 record.Take(name, under, depth, reader.GetString()!);
+            }
             else if (reader.TokenType == JsonTokenType.Number)
+            {
                 record.Take(name, under, depth, System.Text.Encoding.UTF8.GetString(reader.ValueSpan));
+            }
         }
         return record;
     }

@@ -14,9 +14,13 @@ internal static class StaffRole
     public static PersonRole Of(string classification, string title, bool atSchool)
     {
         if (classification.EndsWith("Superintendent", StringComparison.OrdinalIgnoreCase))
+        {
             return PersonRole.SeniorLeader;
+        }
         if (IsPrincipal(classification) || (atSchool && IsPrincipal(title)))
+        {
             return PersonRole.Principal;
+        }
         return atSchool ? PersonRole.SchoolStaff : PersonRole.CentralOffice;
     }
 

@@ -27,7 +27,9 @@ internal static class XmlRecords
         {
             reader.MoveToContent();
             if (!reader.LocalName.StartsWith("Interchange", StringComparison.Ordinal))
+            {
                 throw Refusal.Of(file, "unknown-format", "this is no interchange of Ed-Fi: its outermost element is another.");
+            }
             return Records(file, reader, problems);
         }
         catch (XmlException error)
@@ -48,12 +50,20 @@ internal static class XmlRecords
         var records = new List<EdFiRecord>();
         reader.Read();
         while (!reader.EOF)
+        {
             if (reader.NodeType == XmlNodeType.Element && EdFiNames.Kind(reader.LocalName) is { } kind)
+            {
                 records.Add(Record(reader, new EdFiRecord(kind, new RowPlace(file, Line(reader)), problems)));
+            }
             else if (reader.NodeType == XmlNodeType.Element)
+            {
                 reader.Skip();
+            }
             else
+            {
                 reader.Read();
+            }
+        }
         return records;
     }
 
@@ -72,14 +82,20 @@ internal static class XmlRecords
                 name = reader.LocalName;
                 under = depth == 1 ? name : under;
                 if (reader.GetAttribute("ref") is { } reference)
+                {
                     record.Take("ref", under, depth, reference);
+                }
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            {
                 record.Take(name, under, depth - 1, reader.Value);
+            }
             reader.Read();
         }
         if (!isEmpty)
+        {
             reader.Read();
+        }
         return record;
     }
 

@@ -18,7 +18,9 @@ internal static class FolderOfFiles
         {
             var files = Directory.GetFiles(path).Where(file => Path.GetFileName(file)[0] != '.').ToList();
             if (files.Count > 0 || Directory.GetDirectories(path) is not [var only])
+            {
                 return files.Select(file => new StoredFile(Path.GetFileName(file), () => File.OpenRead(file)));
+            }
             path = only;
         }
         return [];

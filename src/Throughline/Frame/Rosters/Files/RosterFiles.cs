@@ -22,12 +22,16 @@ internal sealed class RosterFiles : IDisposable
         Name = name;
         this.container = container;
         foreach (var file in files)
+        {
             if (!stored.TryAdd(file.PlainName, file))
+            {
                 throw Refusal.Of(
                     file.PlainName,
                     "duplicate-file",
                     $"there are two files of this name in {name}; keep one of them."
                 );
+            }
+        }
     }
 
     /// <summary>Name of the folder, zip or single file.</summary>
@@ -41,7 +45,9 @@ internal sealed class RosterFiles : IDisposable
     public static RosterFiles Open(string path)
     {
         if (Directory.Exists(path))
+        {
             return FolderOfFiles.Open(path);
+        }
         return ZipOfFiles.IsZip(path) ? ZipOfFiles.Open(path) : OpenSingle(path);
     }
 
@@ -51,7 +57,9 @@ internal sealed class RosterFiles : IDisposable
     {
         var name = Path.GetFileName(path);
         if (!File.Exists(path))
+        {
             throw Refusal.Of(name.Length > 0 ? name : path, "missing-file", "there is no such file or folder.");
+        }
         return new RosterFiles(name, [new StoredFile(name, () => File.OpenRead(path))]);
     }
 
@@ -63,7 +71,9 @@ internal sealed class RosterFiles : IDisposable
     public byte[] Read(string name)
     {
         if (!stored.TryGetValue(name, out var file))
+        {
             throw Missing(name);
+        }
         return Guarded(
             name,
             () =>

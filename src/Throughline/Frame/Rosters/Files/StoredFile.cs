@@ -41,17 +41,21 @@ internal sealed record StoredFile(string Name, Func<Stream> Open, long? PackedLe
         {
             var length = bytes.Length + read;
             if (length > budget)
+            {
                 throw Refusal.Of(
                     Name,
                     "too-large",
                     "the roster is larger than 100 MB; leave out what is not needed, or split it."
                 );
+            }
             if (packed is { } from && length > HarmlessLength && length > from * HighestRatio)
+            {
                 throw Refusal.Of(
                     Name,
                     "too-dense",
                     "this grows more than a hundredfold when it is unpacked; pack it again from the export."
                 );
+            }
         }
         return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
     }

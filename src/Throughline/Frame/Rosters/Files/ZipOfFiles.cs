@@ -12,7 +12,9 @@ internal static class ZipOfFiles
     public static bool IsZip(string path)
     {
         if (!File.Exists(path))
+        {
             return false;
+        }
         return RosterFiles.Guarded(
             Path.GetFileName(path),
             () =>
@@ -51,20 +53,26 @@ internal static class ZipOfFiles
     private static List<StoredFile> Files(string name, ZipArchive zip)
     {
         if (zip.Entries.Count > MostEntries)
+        {
             throw Refusal.Of(name, "too-many-files", "there are more than 10,000 files in this zip; pack the roster alone.");
+        }
         var files = new List<StoredFile>();
         foreach (var entry in zip.Entries)
         {
             var steps = entry.FullName.Split('/', '\\');
             if (steps.Contains("..") || steps is ["", ..] || entry.FullName.Contains(':'))
+            {
                 throw Refusal.Of(
                     name,
                     "leads-out",
                     "a file in this zip has a name that leads out of it; pack the roster again."
                 );
+            }
             // What a Macintosh adds for itself begins with a dot, in a folder of its own.
             if (steps[^1] is { Length: > 0 } file && file[0] != '.' && steps[0] != "__MACOSX")
+            {
                 files.Add(new StoredFile(file, () => OpenWithin(entry), entry.CompressedLength));
+            }
         }
         return files;
     }

@@ -13,15 +13,21 @@ internal sealed class AcademicSessions
     public AcademicSessions(RosterFiles files, RosterDraft draft)
     {
         if (!files.Has(File))
+        {
             return;
+        }
         var table = new CsvTable(files, File, draft.Problems, "sourcedId", "type", "startDate", "endDate");
         foreach (var row in table.Rows().Where(row => !row.IsDeleted()))
         {
             if (!row.TryId("sourcedId", out var id) || !row.TryDays("startDate", "endDate", out var start, out _))
+            {
                 continue;
+            }
             starts.TryAdd(id, start);
             if (row.Text("type").Equals("schoolYear", StringComparison.OrdinalIgnoreCase) && !(start < SchoolYearStart))
+            {
                 SchoolYearStart = start;
+            }
         }
     }
 

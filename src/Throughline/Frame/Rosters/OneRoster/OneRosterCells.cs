@@ -17,8 +17,12 @@ internal static class OneRosterCells
     {
         var addresses = row.Emails("email");
         foreach (var name in (string[])[row.Text("username"), row.Text("activeDirectoryMatchId")])
+        {
             if (name.Contains('@') && !addresses.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
                 addresses.Add(name);
+            }
+        }
         return addresses;
     }
 }

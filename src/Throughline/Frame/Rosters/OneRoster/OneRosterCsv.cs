@@ -20,7 +20,9 @@ internal static class OneRosterCsv
         orgs.AddTo(draft);
         var start = new LeadershipStart(draft, sessions.SchoolYearStart);
         foreach (var employee in Employees(files, draft, orgs, sessions))
+        {
             employee.AddTo(draft, start);
+        }
     }
 
     private static IEnumerable<Employee> Employees(

@@ -17,20 +17,28 @@ internal sealed class Orgs
     {
         var table = new CsvTable(files, "orgs.csv", draft.Problems, "sourcedId", "name", "type");
         foreach (var row in table.Rows().Where(row => !row.IsDeleted()))
+        {
             if (row.TryId("sourcedId", out var id) && row.TryText("name", out var name))
             {
                 var org = new Org(id, name, row.Text("type").ToLowerInvariant(), row.Text(ParentColumn), row.Place);
                 if (!orgs.TryAdd(id, org))
+                {
                     row.Report(
                         "sourcedId",
                         "duplicate-id",
                         $"there is an organisation '{Cells.Short(id)}' already; this row is left out."
                     );
+                }
             }
+        }
         foreach (var org in orgs.Values.Where(org => org.ParentId.Length > 0 && Find(org.ParentId) is null))
+        {
             draft.Report(org.Place, ParentColumn, "unknown-org", $"there is no organisation '{Cells.Short(org.ParentId)}'.");
+        }
         foreach (var org in orgs.Values)
+        {
             Above(org);
+        }
     }
 
     /// <summary>The organisation of an id; null when there is none.</summary>
@@ -41,11 +49,13 @@ internal sealed class Orgs
     {
         var org = Find(id);
         if (org is null && RoleWords.IsKept(role))
+        {
             row.Report(
                 field,
                 "unknown-org",
                 $"there is no organisation '{Cells.Short(id)}' in orgs.csv, or its row was left out."
             );
+        }
         return org;
     }
 
@@ -61,9 +71,13 @@ internal sealed class Orgs
         var schools = orgs.Values.Where(org => org.IsSchool).ToList();
         var networks = schools.Select(NetworkOf).OfType<Org>().Distinct().ToList();
         foreach (var network in networks)
+        {
             draft.Add(new RosterNetwork(network.Id, network.Name), network.Place);
+        }
         foreach (var school in schools)
+        {
             draft.Add(new RosterSchool(school.Id, school.Name, [], "", NetworkOf(school)?.Id ?? ""), school.Place);
+        }
     }
 
     // The format has no networks. What stands directly above a school and below its district is one, whatever it is called.

@@ -22,20 +22,28 @@ internal static class RoleFile
         var table = new CsvTable(files, File, draft.Problems, "userSourcedId", "role", "orgSourcedId");
         var posts = new Dictionary<string, List<Post>>();
         foreach (var row in table.Rows())
+        {
             if (!row.IsDeleted() && PostOf(row, orgs, sessions) is { } post)
             {
                 if (!posts.TryGetValue(row.Text("userSourcedId"), out var own))
+                {
                     posts[row.Text("userSourcedId")] = own = [];
+                }
                 own.Add(post);
             }
             else
+            {
                 row.Drop();
+            }
+        }
         // Read again rather than remember who is a student: whoever is one is not kept, whatever else they are.
         foreach (var row in table.RowsAgain())
         {
             row.Drop();
             if (RoleWords.IsStudent(row.Text("role")))
+            {
                 posts.Remove(row.Text("userSourcedId"));
+            }
         }
         return posts;
     }
@@ -44,10 +52,14 @@ internal static class RoleFile
     {
         var org = orgs.FindFor(row, "orgSourcedId", row.Text("orgSourcedId"), row.Text("role"));
         if (RoleWords.RoleOf(row.Text("role"), org?.IsSchool) is not { } role)
+        {
             return null;
+        }
         var (start, end) = ((DateOnly?)null, (DateOnly?)null);
         if (role == PersonRole.Principal && !TryDays(row, sessions, out start, out end))
+        {
             return null;
+        }
         return PostAt(org, role, start, end, IsMain(row), row.Place);
     }
 
@@ -66,10 +78,14 @@ internal static class RoleFile
         var last = row.Text("roleEndDate").Length > 0 ? "roleEndDate" : "endDate";
         end = null;
         if (!row.TryDateOrEmpty(first, out start) || !row.TryDateOrEmpty(last, out end))
+        {
             return false;
+        }
         start ??= sessions.StartOf(row.Text("sessionSourcedId"));
         if (end is null || start is null || end >= start)
+        {
             return true;
+        }
         row.Report(last, "end-before-start", $"the end {end:yyyy-MM-dd} is before the start {start:yyyy-MM-dd}.");
         return false;
     }

@@ -45,9 +45,13 @@ internal static class RoleWords
     public static PersonRole? RoleOf(string word, bool? atSchool)
     {
         if (!Kept.TryGetValue(word, out var role))
+        {
             return null;
+        }
         if (!word.Equals("administrator", Same) && !word.Equals("systemAdministrator", Same))
+        {
             return role;
+        }
         return atSchool is { } school ? (school ? PersonRole.SchoolStaff : role) : null;
     }
 

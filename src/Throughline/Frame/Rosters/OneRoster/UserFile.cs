@@ -32,11 +32,17 @@ internal static class UserFile
         foreach (var row in table.Rows())
         {
             if (row.IsDeleted() || postsOf(row) is not { Count: > 0 } posts)
+            {
                 row.Drop();
+            }
             else if (row.TryId("sourcedId", out var id) && row.FullName() is { Length: > 0 } name)
+            {
                 yield return new Employee(id, name, row.Addresses(), posts, row.Place);
+            }
             else if (id.Length > 0)
+            {
                 row.Report("familyName", "missing-value", "this person has no name.");
+            }
         }
     }
 
@@ -44,13 +50,19 @@ internal static class UserFile
     {
         var word = row.Text("role");
         if (!RoleWords.IsKept(word))
+        {
             return [];
+        }
         var ids = row.Text("orgSourcedIds")
             .Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var posts = new List<Post>();
         foreach (var org in ids.Select(id => orgs.FindFor(row, "orgSourcedIds", id, word)).DefaultIfEmpty(null))
+        {
             if (RoleWords.RoleOf(word, org?.IsSchool) is { } role)
+            {
                 posts.Add(RoleFile.PostAt(org, role, null, null, isMain: false, row.Place));
+            }
+        }
         return posts;
     }
 }

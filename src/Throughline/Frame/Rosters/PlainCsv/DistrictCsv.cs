@@ -20,11 +20,17 @@ internal static class DistrictCsv
         var table = new CsvTable(files, File, found, "name", "zone", "email_domains");
         var rows = table.Rows().ToList();
         if (rows.Count == 0 || !TryFacts(rows[0], out var district))
+        {
             throw new UnsoundFileException(found is [] ? NoRow : found[0]);
+        }
         foreach (var row in rows.Skip(1))
+        {
             row.Report("", "second-district", "a roster is of one district; this row is left out.");
+        }
         foreach (var problem in found)
+        {
             problems.Add(problem);
+        }
         return district;
     }
 
@@ -42,7 +48,9 @@ internal static class DistrictCsv
             || !row.TryTimeOrEmpty("workday_end", out var end)
             || !row.TryDateOrEmpty("school_year_start", out var year)
         )
+        {
             return false;
+        }
         var (from, to) = (start ?? DistrictFacts.DefaultWorkdayStart, end ?? DistrictFacts.DefaultWorkdayEnd);
         if (from >= to)
         {
@@ -57,14 +65,20 @@ internal static class DistrictCsv
     {
         var domains = new List<string>();
         foreach (var item in row.List("email_domains"))
+        {
             if (Uri.CheckHostName(item) == UriHostNameType.Dns)
+            {
                 domains.Add(item);
+            }
             else
+            {
                 row.Report(
                     "email_domains",
                     "bad-domain",
                     $"'{Cells.Short(item)}' is no mail domain, such as k12.example; it is left out."
                 );
+            }
+        }
         return domains;
     }
 
@@ -73,12 +87,16 @@ internal static class DistrictCsv
         hours = DistrictFacts.DefaultContractHours;
         var text = row.Text("contract_hours");
         if (text.Length == 0)
+        {
             return true;
+        }
         if (
             decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out hours)
             && hours is > 0 and <= 168
         )
+        {
             return true;
+        }
         row.Report(
             "contract_hours",
             "bad-number",

@@ -15,7 +15,11 @@ internal static class HolidaysCsv
     {
         var table = new CsvTable(files, File, draft.Problems, "date");
         foreach (var row in table.Rows())
+        {
             if (row.TryDate("date", out var date))
+            {
                 draft.Holidays.Add(new DistrictHoliday(date, row.Text("name")));
+            }
+        }
     }
 }

@@ -12,7 +12,11 @@ internal static class NetworksCsv
     {
         var table = new CsvTable(files, "networks.csv", draft.Problems, "id", "name");
         foreach (var row in table.Rows())
+        {
             if (row.TryId("id", out var id) && row.TryText("name", out var name))
+            {
                 draft.Add(new RosterNetwork(id, name), row.Place);
+            }
+        }
     }
 }

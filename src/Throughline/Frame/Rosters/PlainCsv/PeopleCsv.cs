@@ -13,8 +13,12 @@ internal static class PeopleCsv
     {
         var table = new CsvTable(files, "people.csv", draft.Problems, "id", "role", "name", "email");
         foreach (var row in table.Rows())
+        {
             if (row.TryId("id", out var id) && TryRole(row, out var role) && row.TryText("name", out var name))
+            {
                 draft.Add(Person(row, id, role, name), row.Place);
+            }
+        }
     }
 
     private static RosterPerson Person(CsvRow row, string id, PersonRole role, string name) =>
@@ -33,7 +37,9 @@ internal static class PeopleCsv
     {
         var word = row.Text("role");
         if (Words.TryParse(word, out role))
+        {
             return true;
+        }
         var roles = string.Join(", ", Enum.GetValues<PersonRole>().Select(known => known.Word()));
         row.Report("role", "unknown-role", $"'{Cells.Short(word)}' is no role; write one of {roles}.");
         return false;

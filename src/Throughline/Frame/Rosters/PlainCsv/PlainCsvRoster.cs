@@ -16,12 +16,20 @@ internal static class PlainCsvRoster
         PeopleCsv.Read(files, draft);
         AssignmentsCsv.Read(files, draft);
         if (files.Has(SchoolNetworksCsv.File))
+        {
             SchoolNetworksCsv.Read(files, draft);
+        }
         if (files.Has(HolidaysCsv.File))
+        {
             HolidaysCsv.Read(files, draft);
+        }
         if (files.Has(ProtectedCsv.File))
+        {
             ProtectedCsv.Read(files, draft);
+        }
         if (files.Has(RulesCsv.File))
+        {
             draft.FocusRules = RulesCsv.Read(files, RulesCsv.File, draft.Problems);
+        }
     }
 }

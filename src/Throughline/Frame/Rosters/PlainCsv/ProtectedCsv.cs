@@ -27,6 +27,7 @@ internal static class ProtectedCsv
     {
         var table = new CsvTable(files, File, draft.Problems, Columns);
         foreach (var row in table.Rows())
+        {
             if (
                 TryNetwork(row, draft, out var network)
                 && TryWeekday(row, out var weekday)
@@ -34,7 +35,10 @@ internal static class ProtectedCsv
                 && TryValidity(row, out var validFrom, out var validTo)
                 && row.TryDates("except_dates", out var except)
             )
+            {
                 draft.Protected.Add(new ProtectedRule(network, weekday, from, to, validFrom, validTo, except));
+            }
+        }
     }
 
     private static bool TryNetwork(CsvRow row, RosterDraft draft, out string network)
@@ -47,7 +51,9 @@ internal static class ProtectedCsv
     {
         var text = row.Text("weekday");
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out weekday) && weekday is >= 1 and <= 7)
+        {
             return true;
+        }
         row.Report("weekday", "bad-weekday", $"'{Cells.Short(text)}' is no weekday; write 1 for Monday to 7 for Sunday.");
         return false;
     }
@@ -56,9 +62,13 @@ internal static class ProtectedCsv
     {
         to = null;
         if (!row.TryTimeOrEmpty("from", out from) || !row.TryTimeOrEmpty("to", out to))
+        {
             return false;
+        }
         if ((from ?? district.WorkdayStart) < (to ?? district.WorkdayEnd))
+        {
             return true;
+        }
         row.Report("to", "end-before-start", "this rule ends before it starts; an empty time is that of the working day.");
         return false;
     }
@@ -67,9 +77,13 @@ internal static class ProtectedCsv
     {
         to = null;
         if (!row.TryDateOrEmpty("valid_from", out from) || !row.TryDateOrEmpty("valid_to", out to))
+        {
             return false;
+        }
         if (from is null || to is null || to >= from)
+        {
             return true;
+        }
         row.Report("valid_to", "end-before-start", $"the last day {row.Text("valid_to")} is before {row.Text("valid_from")}.");
         return false;
     }

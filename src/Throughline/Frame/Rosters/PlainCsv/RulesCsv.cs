@@ -41,12 +41,14 @@ internal static class RulesCsv
         var rules = new List<FocusRule>();
         var ids = new HashSet<string>();
         foreach (var row in table.Rows())
+        {
             if (
                 row.TryId("id", out var id)
                 && TryFocus(row, out var focus)
                 && TryWith(row, out var with)
                 && IsNew(row, id, ids)
             )
+            {
                 rules.Add(
                     new FocusRule(
                         id,
@@ -59,13 +61,17 @@ internal static class RulesCsv
                         with
                     )
                 );
+            }
+        }
         return rules;
     }
 
     private static bool IsNew(CsvRow row, string id, HashSet<string> ids)
     {
         if (ids.Add(id))
+        {
             return true;
+        }
         row.Report("id", "duplicate-id", $"there is a rule '{Cells.Short(id)}' already; this row is left out.");
         return false;
     }
@@ -74,7 +80,9 @@ internal static class RulesCsv
     {
         var word = row.Text("focus");
         if (Words.TryParse(word, out focus))
+        {
             return true;
+        }
         var all = string.Join(", ", Enum.GetValues<Focus>().Select(known => known.Word()));
         row.Report("focus", "unknown-focus", $"'{Cells.Short(word)}' is no Focus; write one of {all}.");
         return false;

@@ -15,11 +15,15 @@ internal static class SchoolNetworksCsv
     {
         var table = new CsvTable(files, File, draft.Problems, "school_id", "network_id", "start", "end");
         foreach (var row in table.Rows())
+        {
             if (
                 row.TryText("school_id", out var school)
                 && row.TryText("network_id", out var network)
                 && row.TryDays("start", "end", out var start, out var end)
             )
+            {
                 draft.Add(new SchoolInNetwork(school, network, start, end), row.Place);
+            }
+        }
     }
 }

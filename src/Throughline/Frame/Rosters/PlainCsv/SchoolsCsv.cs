@@ -12,10 +12,14 @@ internal static class SchoolsCsv
     {
         var table = new CsvTable(files, "schools.csv", draft.Problems, "id", "name");
         foreach (var row in table.Rows())
+        {
             if (row.TryId("id", out var id) && row.TryText("name", out var name))
+            {
                 draft.Add(
                     new RosterSchool(id, name, row.List("aliases"), row.Text("level"), row.Text("network_id")),
                     row.Place
                 );
+            }
+        }
     }
 }

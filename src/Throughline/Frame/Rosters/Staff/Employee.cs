@@ -37,13 +37,17 @@ internal sealed record Employee(string Id, string Name, IReadOnlyList<string> Em
             OnlyOne(posts, post => post.NetworkId)
         );
         if (!draft.Add(person, Place))
+        {
             return;
+        }
         var led = Posts.Where(post => post.Role == PersonRole.Principal && post.SchoolId.Length > 0);
         foreach (var post in led.DistinctBy(post => (post.SchoolId, post.Start, post.End)))
+        {
             draft.Add(
                 new RosterAssignment(AssignmentKind.LeadsSchool, Id, post.SchoolId, start.Of(post), post.End),
                 post.Place
             );
+        }
     }
 
     // Of several places the main one; without one, none rather than a guess.

@@ -15,16 +15,20 @@ internal sealed class LeadershipStart(RosterDraft draft, DateOnly? schoolYearSta
     public DateOnly Of(Post post)
     {
         if (post.Start is { } start)
+        {
             return start;
+        }
         var assumed = schoolYearStart ?? Unknown;
         var day = $"{assumed:yyyy-MM-dd}";
         if (named.Add(post.Place.File))
+        {
             draft.Report(
                 new RowPlace(post.Place.File, 0),
                 "",
                 "assumed-start",
                 $"it does not say since when principals lead their schools; {day} is taken, and can be changed later."
             );
+        }
         return post.End < assumed ? post.End.Value : assumed;
     }
 }

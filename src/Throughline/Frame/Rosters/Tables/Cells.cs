@@ -13,7 +13,9 @@ internal static class Cells
     {
         text = row.Text(field);
         if (text.Length > 0)
+        {
             return true;
+        }
         row.Report(field, "missing-value", "this is empty and must not be.");
         return false;
     }
@@ -22,9 +24,13 @@ internal static class Cells
     public static bool TryId(this RosterRow row, string field, out string id)
     {
         if (!row.TryText(field, out id))
+        {
             return false;
+        }
         if (row.Raw(field)[0] is not ('=' or '+' or '-' or '@' or '\t' or '\r') && id[0] is not ('=' or '+' or '-' or '@'))
+        {
             return true;
+        }
         row.Report(
             field,
             "formula-id",
@@ -45,9 +51,13 @@ internal static class Cells
     {
         date = null;
         if (row.Text(field) is not { Length: > 0 } text)
+        {
             return true;
+        }
         if (!TryDate(row, field, text, out var day))
+        {
             return false;
+        }
         date = day;
         return true;
     }
@@ -59,7 +69,9 @@ internal static class Cells
         foreach (var text in row.List(field))
         {
             if (!TryDate(row, field, text, out var day))
+            {
                 return false;
+            }
             dates.Add(day);
         }
         return true;
@@ -70,9 +82,13 @@ internal static class Cells
     {
         end = null;
         if (!row.TryDate(first, out start) || !row.TryDateOrEmpty(last, out end))
+        {
             return false;
+        }
         if (end is null || end >= start)
+        {
             return true;
+        }
         row.Report(last, "end-before-start", $"the end {row.Text(last)} is before the start {row.Text(first)}.");
         return false;
     }
@@ -82,7 +98,9 @@ internal static class Cells
     {
         time = null;
         if (row.Text(field) is not { Length: > 0 } text)
+        {
             return true;
+        }
         if (
             TimeOnly.TryParseExact(
                 text,
@@ -105,7 +123,9 @@ internal static class Cells
     {
         zone = row.Text(field);
         if (zone.Length == 0 || Zones.Contains(zone))
+        {
             return true;
+        }
         row.Report(field, "unknown-zone", $"'{Short(zone)}' is no time zone; write its IANA name, such as America/New_York.");
         return false;
     }
@@ -118,9 +138,13 @@ internal static class Cells
         {
             var email = item.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? item[7..] : item;
             if (email.IndexOf('@') is > 0 and var at && at < email.Length - 1 && !email.Any(char.IsWhiteSpace))
+            {
                 emails.Add(email);
+            }
             else
+            {
                 row.Report(field, "bad-email", $"'{Short(item)}' is no e-mail address; it is left out.");
+            }
         }
         return emails;
     }
@@ -135,7 +159,9 @@ internal static class Cells
     private static bool TryDate(RosterRow row, string field, string text, out DateOnly date)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+        {
             return true;
+        }
         row.Report(field, "bad-date", $"'{Short(text)}' is no day of the calendar; write it as 2026-09-07.");
         return false;
     }

@@ -23,9 +23,13 @@ internal sealed class CsvRow(CsvTable table, string[] cells, RowPlace place, ICo
     public bool FitsHeader()
     {
         if (cells.Length == table.Header.Length)
+        {
             return true;
+        }
         if (cells.Length > table.Header.Length && cells.AsSpan(table.Header.Length).IndexOfAnyExcept("") < 0)
+        {
             return true;
+        }
         Report(
             "",
             "cell-count",

@@ -51,14 +51,22 @@ internal sealed class CsvTable
         foreach (var (cells, line) in Records().Skip(1))
         {
             if (++read > RosterLimits.RowsRead)
+            {
                 throw Refusal.Of(File, "too-many-rows", "there are more than 2,000,000 rows; split the roster.", line);
+            }
             if (cells is [""])
+            {
                 continue;
+            }
             var row = new CsvRow(this, cells, new RowPlace(File, line), reports);
             if (row.FitsHeader())
+            {
                 yield return row;
+            }
             if (row.Kept && ++kept > RosterLimits.Rows)
+            {
                 throw Refusal.Of(File, "too-many-rows", "there are more than 200,000 rows; split the roster.", line);
+            }
         }
     }
 
@@ -73,7 +81,9 @@ internal sealed class CsvTable
         }
         // The parser lets one broken quotation pass: a doubled mark as the very last thing in the file.
         if (bytes.AsSpan().Count((byte)'"') % 2 == 1)
+        {
             throw BrokenQuotes(last);
+        }
     }
 
     private string[]? Next(CsvParser parser, int line)
@@ -96,13 +106,23 @@ internal sealed class CsvTable
     private void CheckHeader(ReadOnlySpan<string> needed)
     {
         if (needed.Length > 1 && Header is [var all] && all.IndexOfAny([';', '\t']) >= 0)
+        {
             throw Refusal.Of(File, "wrong-separator", "the columns are not separated by commas; save the file with commas.", 1);
+        }
         foreach (var column in needed)
+        {
             if (!Header.Contains(column, StringComparer.OrdinalIgnoreCase))
+            {
                 throw Refusal.Of(File, "missing-column", "this column is missing; name it in the first line.", 1, column);
+            }
+        }
         for (var at = 0; at < Header.Length; at++)
+        {
             if (Header[at].Length > 0 && !columns.TryAdd(Header[at], at))
+            {
                 throw Refusal.Of(File, "duplicate-column", "this column is there twice; keep one of them.", 1, Header[at]);
+            }
+        }
     }
 
     private static CsvConfiguration Reading() =>

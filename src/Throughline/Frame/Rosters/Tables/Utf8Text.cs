@@ -15,18 +15,26 @@ internal static class Utf8Text
     public static void Check(string file, ReadOnlySpan<byte> bytes)
     {
         if (OtherType(bytes) is { } type)
+        {
             throw Refusal.Of(file, "wrong-type", $"this is {type}; export it as text in UTF-8.");
+        }
         if (bytes.Trim("\uFEFF \t\r\n"u8).IsEmpty)
+        {
             throw Refusal.Of(file, "empty-file", "the file is empty; export it again.");
+        }
         if (bytes.IndexOf((byte)0) is >= 0 and var nul)
+        {
             throw Refusal.Of(file, "nul-byte", "there is a NUL byte here; this is not a text file.", LineOf(bytes, nul));
+        }
         if (!Utf8.IsValid(bytes))
+        {
             throw Refusal.Of(
                 file,
                 "not-utf8",
                 "this line is not UTF-8; export the file as \"CSV UTF-8\".",
                 LineOf(bytes, FirstInvalid(bytes))
             );
+        }
     }
 
     private static string? OtherType(ReadOnlySpan<byte> bytes) =>
@@ -42,7 +50,9 @@ internal static class Utf8Text
         for (var at = 0; ; )
         {
             if (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) != System.Buffers.OperationStatus.Done)
+            {
                 return at;
+            }
             at += length;
         }
     }

@@ -54,7 +54,9 @@ public sealed class RosterFilesTests : IDisposable
     public void A_name_that_leads_out_of_the_zip_refuses_it()
     {
         foreach (var name in (string[])["../people.csv", "/etc/people.csv", "..\\people.csv", "C:\\people.csv"])
+        {
             Assert.Equal("leads-out", Refused(Zip("", archive => Put(archive, name, "x"))));
+        }
     }
 
     [Fact]
@@ -92,7 +94,9 @@ public sealed class RosterFilesTests : IDisposable
                     archive =>
                     {
                         for (var at = 0; at <= 10_000; at++)
+                        {
                             archive.CreateEntry($"{at}");
+                        }
                     }
                 )
             )
@@ -134,7 +138,9 @@ public sealed class RosterFilesTests : IDisposable
         var path = Path.Combine(place.Path, $"{Guid.NewGuid():N}.zip");
         using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
         foreach (var file in Directory.GetFiles(plain.Path))
+        {
             Put(archive, prefix + Path.GetFileName(file), File.ReadAllText(file));
+        }
         more?.Invoke(archive);
         return path;
     }
@@ -149,7 +155,9 @@ public sealed class RosterFilesTests : IDisposable
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        {
             gzip.Write(bytes);
+        }
         return packed.ToArray();
     }
 }

@@ -139,7 +139,9 @@ public sealed class OneRosterCsvTests
     {
         using var folder = Orgs().With("users.csv", Users11);
         for (var at = 0; at < 13; at++)
+        {
             folder.Plus("orgs.csv", $"o{at},,,Org,department,,o{at + 1}");
+        }
 
         Assert.Equal("too-deep", Assert.Throws<UnsoundFileException>(() => RosterReading.Read(folder.Path, null)).Problem.Code);
     }
