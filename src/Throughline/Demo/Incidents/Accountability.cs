@@ -46,7 +46,7 @@ internal static class Accountability
         from sitting in Enumerable.Range(0, 2)
         select new Call(
             5,
-            new LocalDate(2025, 9, 29).PlusWeeks(deck.Index).PlusDays(3 * sitting),
+            new LocalDate(2025, 9, 24).PlusWeeks(deck.Index).PlusDays(2 * sitting),
             new(13, 0),
             150,
             $"deck-{CastName.Id(deck.Item)}",

@@ -31,6 +31,19 @@ internal sealed record Call(
     /// <summary>Told, but not invited: it stands as free time.</summary>
     public bool IsNotice { get; init; }
 
+    /// <summary>On the hour, with the ILDs of these networks and no principal.</summary>
+    public static Call At(
+        int story,
+        LocalDate day,
+        int hour,
+        int minutes,
+        string key,
+        string title,
+        string calledBy,
+        IReadOnlyList<string> networks,
+        VisitsInTheWay visits
+    ) => new(story, day, new LocalTime(hour, 0), minutes, key, title, calledBy, networks, [], visits);
+
     public LocalDateTime Start => Day.At(From);
 
     public Entry ToEntry(IEnumerable<Party> ilds, IEnumerable<Party> principals) =>

@@ -14,6 +14,10 @@ internal static class CallsOfTheYear
             .All()
             .Concat(Accountability.All())
             .Concat(WholeCohort.All())
+            .Concat(Trainings.All())
+            .Concat(Influence.All())
+            .Concat(TwoRooms.All())
+            .Concat(Closing.All())
             .Concat(OtherCalls.All())
             .Concat(Emergencies.All())
             .OrderBy(call => call.Start),
