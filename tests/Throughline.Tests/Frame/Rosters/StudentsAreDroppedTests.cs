@@ -101,7 +101,7 @@ public sealed class StudentsAreDroppedTests
     public void From_EdFi_JSON()
     {
         using var folder = new RosterFolder()
-            .WithText("schools.json", """[{ "schoolId": 10, "nameOfInstitution": "H" }]""")
+            .WithText("ed-fi.schools-2.json", """[{ "schoolId": 10, "nameOfInstitution": "H" }]""")
             .WithText("staffs.json", """[{ "staffUniqueId": "t1", "firstName": "Lena", "lastSurname": "Moreno" }]""")
             .WithText(
                 "staffSchoolAssociations.json",

@@ -58,6 +58,10 @@ internal static class EdFiNames
     /// <summary>The entity that an element, a JSON property or a JSON file is about; null when it is not read.</summary>
     public static string? Kind(string name) => KindsByName.GetValueOrDefault(name);
 
+    /// <summary>The resource that a JSON file is named after: <c>schools.json</c>, <c>schools-2.json</c>, <c>ed-fi.schools.json</c>.</summary>
+    public static string Resource(string file) =>
+        Path.GetFileNameWithoutExtension(file).TrimEnd([.. "0123456789-_"]).Split('.', '_')[^1];
+
     /// <summary>The field as it is named here; null when it is not read.</summary>
     public static string? Field(string name) =>
         Fields.GetValueOrDefault(name.EndsWith(Descriptor, StringComparison.Ordinal) ? name[..^Descriptor.Length] : name);

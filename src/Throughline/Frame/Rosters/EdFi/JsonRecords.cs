@@ -35,7 +35,7 @@ internal ref struct JsonRecords
         try
         {
             var json = new JsonRecords(file, text, problems);
-            json.ReadFile(Path.GetFileNameWithoutExtension(file));
+            json.ReadFile(EdFiNames.Resource(file));
             return json.records;
         }
         catch (JsonException error)

@@ -7,7 +7,8 @@ namespace Throughline.Frame.Rosters.Files;
 /// <param name="Name">Its name without its folder.</param>
 /// <param name="Open">Opens it, inflated by its container.</param>
 /// <param name="PackedLength">Bytes that it takes in its container; null where it is stored as it is.</param>
-internal sealed record StoredFile(string Name, Func<Stream> Open, long? PackedLength = null)
+/// <param name="ClaimedLength">Bytes that its container says it has, inflated; no more than a hint.</param>
+internal sealed record StoredFile(string Name, Func<Stream> Open, long? PackedLength = null, long ClaimedLength = 0)
 {
     private const string Gzip = ".gz";
     private const int Chunk = 81_920;
@@ -35,7 +36,7 @@ internal sealed record StoredFile(string Name, Func<Stream> Open, long? PackedLe
     private byte[] Read(Func<Stream> open, long budget, long? packed)
     {
         using var stream = open();
-        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, budget) : 0);
+        using var bytes = new MemoryStream((int)Math.Min(stream.CanSeek ? stream.Length : ClaimedLength, budget));
         var chunk = new byte[Chunk];
         for (int read; (read = stream.Read(chunk)) > 0; bytes.Write(chunk, 0, read))
         {

@@ -71,7 +71,7 @@ internal static class ZipOfFiles
             // What a Macintosh adds for itself begins with a dot, in a folder of its own.
             if (steps[^1] is { Length: > 0 } file && file[0] != '.' && steps[0] != "__MACOSX")
             {
-                files.Add(new StoredFile(file, () => OpenWithin(entry), entry.CompressedLength));
+                files.Add(new StoredFile(file, () => OpenWithin(entry), entry.CompressedLength, entry.Length));
             }
         }
         return files;
