@@ -26,7 +26,10 @@ internal sealed record HarborDesign(
     public static HarborDesign? Find(string id)
     {
         if (id == DesignLibrary.Blank || DesignLibrary.Find(id == Own ? StartedFrom : id) is not { } design)
+        {
             return null;
+        }
+
         return new(
             id,
             id == Own ? "Instructional leadership director" : design.IldTitle,

@@ -17,9 +17,13 @@ internal static class CastName
         foreach (var letter in name.Replace("Dr. ", "", StringComparison.Ordinal).ToLowerInvariant())
         {
             if (Plain(letter) is { } plain)
+            {
                 id.Append(plain);
+            }
             else if (id.Length > 0 && id[^1] != between)
+            {
                 id.Append(between);
+            }
         }
         return id.ToString().TrimEnd(between);
     }

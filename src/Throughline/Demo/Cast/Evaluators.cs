@@ -35,9 +35,15 @@ internal static class Evaluators
         );
         var same = apart with { PersonId = CastName.Id(network.Ild) };
         if (design.IldEvaluates)
+        {
             return [same];
+        }
+
         if (design.Id != HarborDesign.Own || network.Ild != Handovers.EvaluatingIld)
+        {
             return [apart];
+        }
+
         return [apart with { End = Handovers.EvaluatesFrom.AddDays(-1) }, same with { Start = Handovers.EvaluatesFrom }];
     }
 }

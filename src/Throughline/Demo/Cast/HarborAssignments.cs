@@ -24,7 +24,10 @@ internal static class HarborAssignments
     {
         var leads = Since(AssignmentKind.LeadsNetwork, network.Ild, network.Id);
         if (network.Ild != Handovers.AbsentIld)
+        {
             return [leads];
+        }
+
         return
         [
             leads with
@@ -47,7 +50,10 @@ internal static class HarborAssignments
     {
         var leads = Since(AssignmentKind.LeadsSchool, school.Principal, school.Id);
         if (school.Short != Handovers.NewPrincipalSchool)
+        {
             return [leads];
+        }
+
         return
         [
             leads with

@@ -57,11 +57,13 @@ internal static class PlainCsvText
             roster.Protected.Select(Protection)
         );
         if (roster.FocusRules is { } rules)
+        {
             yield return Table(
                 "rules.csv",
                 "id,focus,summary_words,location_words,categories,organizer_roles,organizer_units,with",
                 rules.Select(Rule)
             );
+        }
     }
 
     private static string[] Protection(ProtectedRule rule) =>
@@ -91,7 +93,10 @@ internal static class PlainCsvText
     {
         var text = new StringBuilder(header).Append('\n');
         foreach (var row in rows)
+        {
             text.AppendJoin(',', row.Select(Cell)).Append('\n');
+        }
+
         return (file, text.ToString());
     }
 

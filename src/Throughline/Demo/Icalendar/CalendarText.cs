@@ -19,7 +19,10 @@ internal static class CalendarText
                 .ThenBy(entry => entry.Uid, StringComparer.Ordinal)
                 .ThenBy(entry => entry.InsteadOf is not null)
         )
+        {
             EntryText.Write(lines, entry, flavour);
+        }
+
         lines.Add("END:VCALENDAR");
         return lines.ToString();
     }

@@ -13,7 +13,10 @@ internal static class EntryText
         var cancelled = entry.Cancelled ? flavour.MarksCancelled : "";
         lines.AddText("SUMMARY", cancelled + entry.Summary);
         if (entry.Location.Length > 0)
+        {
             lines.AddText("LOCATION", entry.Location);
+        }
+
         People(lines, entry);
         States(lines, entry, flavour);
         lines.Add("END:VEVENT");
@@ -27,11 +30,19 @@ internal static class EntryText
         lines.Add($"DTSTART{Value(entry.Start, entry.AllDay, flavour)}");
         lines.Add($"DTEND{Value(entry.End, entry.AllDay, flavour)}");
         if (entry.InsteadOf is { } instead)
+        {
             lines.Add($"RECURRENCE-ID{Value(instead, entry.AllDay, flavour)}");
+        }
+
         if (entry.Rule.Length > 0)
+        {
             lines.Add($"RRULE:{entry.Rule}");
+        }
+
         foreach (var except in entry.Except)
+        {
             lines.Add($"EXDATE{Value(except, entry.AllDay, flavour)}");
+        }
     }
 
     private static string Value(LocalDateTime time, bool allDay, Flavour flavour) =>
@@ -40,7 +51,10 @@ internal static class EntryText
     private static void People(ContentLines lines, Entry entry)
     {
         if (entry.Organizer is { } organizer)
+        {
             lines.Add($"ORGANIZER;CN={ContentLines.Quoted(organizer.Name)}:mailto:{organizer.Email}");
+        }
+
         foreach (var party in entry.Invited)
         {
             var answer = party.Declined ? "DECLINED" : "ACCEPTED";
@@ -51,16 +65,29 @@ internal static class EntryText
     private static void States(ContentLines lines, Entry entry, Flavour flavour)
     {
         if (entry.Private)
+        {
             lines.Add("CLASS:PRIVATE");
+        }
+
         if (entry.Cancelled && !flavour.IsOutlook)
+        {
             lines.Add("STATUS:CANCELLED");
+        }
+
         if (entry.InsteadOf is not null)
+        {
             lines.Add("SEQUENCE:1");
+        }
+
         lines.Add(entry.Free || (entry.AllDay && !entry.Away) ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
         if (entry.Away)
+        {
             lines.Add("X-MICROSOFT-CDO-BUSYSTATUS:OOF");
+        }
         else if (flavour.IsOutlook)
+        {
             lines.Add($"X-MICROSOFT-CDO-BUSYSTATUS:{(entry.Free || entry.AllDay ? "FREE" : "BUSY")}");
+        }
     }
 
     // What is planned after today was known by the evening before it.

@@ -28,7 +28,9 @@ internal static class CallsOfTheYear
     public static void Fill(Diary diary)
     {
         foreach (var call in Of(diary))
+        {
             diary.Add(call.ToEntry(Ilds(call), Principals(call)));
+        }
     }
 
     private static IEnumerable<Party> Ilds(Call call) =>

@@ -26,7 +26,9 @@ internal static class AwayDays
     public static void Fill(Diary diary)
     {
         foreach (var (_, first, days, summary) in Days.Where(day => day.Ild == diary.Network.Ild))
+        {
             diary.Leave(first, days, summary);
+        }
     }
 
     private static LocalDate ToLocalDate(this DateOnly day) => LocalDate.FromDateOnly(day);

@@ -11,7 +11,10 @@ internal static class Cover
     public static void Fill(Diary diary)
     {
         if (diary.Network.Ild != Handovers.Cover)
+        {
             return;
+        }
+
         var schools = Breakwater.Network.Schools.Where(school => school.Short != Handovers.MovedSchool).ToList();
         var monday = LocalDate.FromDateOnly(Handovers.LeaveStarts);
         var hours =
@@ -21,6 +24,7 @@ internal static class Cover
             where diary.IsFree(start, hour.Minutes)
             select (start, hour.Minutes);
         foreach (var ((start, minutes), school) in hours.ToList().Zip(schools))
+        {
             diary.Add(
                 new Entry
                 {
@@ -33,5 +37,6 @@ internal static class Cover
                     Invited = [diary.Owner, Party.Of(school.Principal)],
                 }
             );
+        }
     }
 }

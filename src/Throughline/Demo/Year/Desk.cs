@@ -49,7 +49,9 @@ internal static class Desk
         Stand(diary, Team(diary), IsoDayOfWeek.Monday, new(8, 30), Parity.Odd);
         Stand(diary, Block("plans", "Site plan review, comments on drafts", 60), IsoDayOfWeek.Monday, new(9, 30), Parity.Odd);
         foreach (var (day, time) in Roads(diary.Network))
+        {
             Stand(diary, Block("travel", "Travel", 30), day, time, Parity.Every);
+        }
     }
 
     private static IEnumerable<(IsoDayOfWeek Day, LocalTime Time)> Roads(HarborNetwork network)
@@ -59,7 +61,9 @@ internal static class Desk
         yield return (IsoDayOfWeek.Tuesday, new(10, 0));
         yield return (IsoDayOfWeek.Wednesday, early ? new(11, 0) : new(11, 45));
         if (network.Id != Tidewater.Network.Id)
+        {
             yield return (IsoDayOfWeek.Thursday, early ? new(10, 0) : new(9, 45));
+        }
     }
 
     private static void Stand(Diary diary, Entry entry, IsoDayOfWeek day, LocalTime time, Parity parity)

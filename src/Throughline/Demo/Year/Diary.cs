@@ -28,7 +28,9 @@ internal sealed class Diary(HarborNetwork network)
     {
         _entries.Add(entry);
         if (entry is { Free: false, Cancelled: false, AllDay: false, Rule: "" })
+        {
             _taken.Add(entry);
+        }
     }
 
     /// <summary>Keeps time for something that is put in as part of a series.</summary>
@@ -40,10 +42,15 @@ internal sealed class Diary(HarborNetwork network)
         var starts = rhythm.Starts().ToList();
         var kept = starts.Where(start => IsFree(start, entry.Minutes)).ToList();
         if (kept.Count == 0)
+        {
             return;
+        }
+
         Add(entry with { Start = rhythm.First, Rule = rhythm.Rule(), Except = [.. starts.Except(kept)] });
         foreach (var start in kept)
+        {
             Take(entry with { Start = start });
+        }
     }
 
     /// <summary>Days off, as one entry over all of them.</summary>

@@ -31,9 +31,12 @@ internal static class Fortnight
             // Every ninth visit is about the school's staffing: with a principal, not on instructional leadership.
             var purpose = at % 9 == 7 ? "staffing" : dice.Pick(Purposes);
             foreach (var (principal, from, until) in Leaders(network, school))
+            {
                 yield return new(school, principal, hours[at % hours.Count], at < hours.Count, purpose, from, until);
+            }
         }
         foreach (var (school, at) in Joined(network).Select((school, at) => (school, at)))
+        {
             yield return new(
                 school,
                 school.Principal,
@@ -43,6 +46,7 @@ internal static class Fortnight
                 Since(Handovers.Moved),
                 HarborYear.Last
             );
+        }
     }
 
     /// <summary>Who leads the school in this network, from when to when.</summary>
@@ -52,11 +56,14 @@ internal static class Fortnight
     )
     {
         if (school.Short == Handovers.NewPrincipalSchool)
+        {
             return
             [
                 (school.Principal, HarborYear.First, Since(Handovers.OldPrincipalLeft)),
                 (Handovers.NewPrincipal, Since(Handovers.NewPrincipalCame), HarborYear.Last),
             ];
+        }
+
         var leaves = school.Short == Handovers.MovedSchool && network.Id != Handovers.MovedTo;
         return [(school.Principal, HarborYear.First, leaves ? Since(Handovers.Moved).PlusDays(-1) : HarborYear.Last)];
     }

@@ -34,6 +34,7 @@ internal static class IldMeetings
             diary.Add(Meeting("business", business, calledBy, start, lost) with { Created = day.PlusDays(-3).At(new(11, 0)) });
         }
         if (!diary.IsOff(MadeUp))
+        {
             diary.Add(
                 Meeting(
                     "make-up",
@@ -43,6 +44,7 @@ internal static class IldMeetings
                     LearningMinutes
                 )
             );
+        }
     }
 
     private static void Series(Diary diary, string key, string title, string calledBy, LocalTime time, int minutes)
@@ -56,13 +58,21 @@ internal static class IldMeetings
             var held = HarborYear.IsHoliday(start.Date) ? start.PlusWeeks(1) : start;
             var lost = key == "inquiry" ? Array.Find(Eroded, row => row.Day == start.Date).Lost : 0;
             if (diary.IsOff(held.Date))
+            {
                 except.Add(start);
+            }
             else if (held != start)
+            {
                 diary.Add(master with { Start = held, InsteadOf = start });
+            }
             else if (lost > 0)
+            {
                 diary.Add(Shortened(master, start, lost));
+            }
             else
+            {
                 diary.Take(master with { Start = start });
+            }
         }
         diary.Add(master with { Rule = rhythm.Rule(), Except = except });
     }

@@ -19,14 +19,21 @@ internal static class LateHours
     {
         var dice = new Dice($"late/{diary.Network.Id}");
         for (var monday = HarborYear.First; monday < HarborYear.Today; monday = monday.PlusWeeks(1))
+        {
             foreach (var (day, hour, percent, title, calledBy) in Kinds)
+            {
                 if (dice.Falls(percent) && !ShownWeek.Is(diary, monday))
+                {
                     Put(diary, monday.PlusDays(day).At(new(hour, 0)), title, calledBy);
+                }
+            }
+        }
     }
 
     private static void Put(Diary diary, LocalDateTime start, string title, string calledBy)
     {
         if (diary.IsFree(start, 60))
+        {
             diary.Add(
                 new Entry
                 {
@@ -38,5 +45,6 @@ internal static class LateHours
                     Invited = calledBy.Length > 0 ? [diary.Owner] : [],
                 }
             );
+        }
     }
 }

@@ -29,13 +29,18 @@ internal static class LooseEnds
     {
         // The private entry of story 32.
         if (diary.Network.Id == "northshore")
+        {
             diary.Add(Alone(diary, "private", Private[0], new(2026, 2, 27, 10, 0), 60) with { Private = true });
+        }
+
         var dice = new Dice($"loose/{diary.Network.Id}");
         for (var monday = HarborYear.First; monday < HarborYear.Today; monday = monday.PlusWeeks(1))
         {
             var week = Thrown(diary, dice, monday).ToList();
             if (!ShownWeek.Is(diary, monday))
+            {
                 week.Where(entry => entry.Free || !diary.IsOff(entry.Start.Date)).ToList().ForEach(diary.Add);
+            }
         }
     }
 
@@ -44,22 +49,35 @@ internal static class LooseEnds
         var principal = Party.Of(dice.Pick(diary.Network.Schools).Principal);
         var friday = monday.PlusDays(4);
         if (dice.Falls(45))
+        {
             yield return With(diary, "vague", dice.Pick(Vague), friday.At(new(15, 0)), 45, principal);
+        }
         // Half of it overlaps the planning meeting.
         if (dice.Falls(15))
+        {
             yield return Alone(diary, "overlap", dice.Pick(Vague), monday.PlusDays(3).At(new(13, 0)), 60);
+        }
+
         if (dice.Falls(25))
+        {
             yield return Alone(diary, "private", dice.Pick(Private), friday.At(new(12, 0)), 60) with
             {
                 Private = true,
             };
+        }
+
         if (dice.Falls(20))
+        {
             yield return Alone(diary, "notice", dice.Pick(Notices), monday.PlusDays(1).At(new(9, 0)), 30) with
             {
                 Free = true,
             };
+        }
+
         if (dice.Falls(15))
+        {
             yield return Declined(diary, monday.PlusDays(2).At(new(10, 0)));
+        }
     }
 
     private static Entry Declined(Diary diary, LocalDateTime start) =>

@@ -27,8 +27,13 @@ internal static class PeerLearning
             exchange
         );
         if (ElementaryIlds.Contains(diary.Network.Ild))
+        {
             foreach (var day in WithOutsideFacilitator.Where(day => diary.IsFree(day.At(new(15, 0)), 90)))
+            {
                 diary.Add(Consultancy(day));
+            }
+        }
+
         var network = new Rhythm(new(2025, 9, 11, 14, 30), 4, HarborYear.Last);
         diary.Repeat(OfPrincipals(diary, network.First), network);
     }

@@ -20,7 +20,9 @@ internal static class RareCompany
                 && Company(diary, thrown, monday.PlusDays(4)) is { } entry
                 && diary.IsFree(entry.Start, entry.Minutes)
             )
+            {
                 diary.Add(entry);
+            }
         }
     }
 

@@ -34,23 +34,33 @@ internal static class Requests
             var (asked, late, also) = (dice.Pick(Asked), dice.Falls(75), dice.Falls(45));
             var shown = ShownWeek.Is(diary, monday);
             if (late || shown)
+            {
                 Put(diary, shown ? Asked[0] : asked, monday.At(new(15, 30)), 90);
+            }
+
             if (also && !shown)
+            {
                 Put(diary, dice.Pick(Asked), monday.PlusDays(4).At(new(14, 30)), 60);
+            }
         }
         if (diary.Network.Id == "estuary")
+        {
             foreach (var (day, minutes) in Drafts)
+            {
                 Put(
                     diary,
                     ("Compliance report, principal support plan, comments", CentralOffice.Academics),
                     day.At(new(13, 0)),
                     minutes
                 );
+            }
+        }
     }
 
     private static void Put(Diary diary, (string Title, string CalledBy) asked, LocalDateTime start, int minutes)
     {
         if (diary.IsFree(start, minutes))
+        {
             diary.Add(
                 new Entry
                 {
@@ -62,5 +72,6 @@ internal static class Requests
                     Invited = [diary.Owner],
                 }
             );
+        }
     }
 }

@@ -10,14 +10,19 @@ internal sealed record Rhythm(LocalDateTime First, int Weeks, LocalDate Until)
     {
         var first = from.PlusDays(((int)day - (int)from.DayOfWeek + 7) % 7);
         if (parity is not Parity.Every && HarborYear.IsEvenWeek(first) != (parity is Parity.Even))
+        {
             first = first.PlusWeeks(1);
+        }
+
         return new(first.At(time), parity is Parity.Every ? 1 : 2, until);
     }
 
     public IEnumerable<LocalDateTime> Starts()
     {
         for (var start = First; start.Date <= Until; start = start.PlusWeeks(Weeks))
+        {
             yield return start;
+        }
     }
 
     public string Rule() => $"FREQ=WEEKLY;INTERVAL={Weeks};UNTIL={Utc(Starts().Last())}";

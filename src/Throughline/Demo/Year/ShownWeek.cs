@@ -17,7 +17,10 @@ internal static class ShownWeek
     public static void Fill(Diary diary)
     {
         if (!Is(diary, Monday))
+        {
             return;
+        }
+
         diary.Add(Put(diary, "call", "Call, A. Kim, budget line", 2, new(16, 0), 30, Party.Of("Andrew Kim")));
         diary.Add(Put(diary, "check-in", "Check-in", 3, new(13, 0), 60, DeputysOffice));
         diary.Add(Put(diary, "sip", "SIP touchpoint", 4, new(15, 0), 60, Party.Of("Patrick Nolan")));

@@ -15,10 +15,14 @@ internal sealed class VisitBook(Diary diary)
     public void Fill(IEnumerable<VisitSeries> series)
     {
         foreach (var one in series)
+        {
             Add(one);
+        }
         // Only now is it known which hours are still free.
         foreach (var (visit, call) in _inTheWay)
+        {
             diary.Add(call.Visits is VisitsInTheWay.Move ? Moved(visit, call) : Cancelled(visit, call.Announced));
+        }
     }
 
     private void Add(VisitSeries series)
@@ -26,23 +30,36 @@ internal sealed class VisitBook(Diary diary)
         var master = series.ToEntry(diary);
         var starts = series.Rhythm.Starts().ToList();
         if (starts.Count == 0)
+        {
             return;
+        }
+
         var off = starts.Where(start => diary.IsOff(start.Date) || HandMoves.IsLeftOut(diary, series, start)).ToList();
         diary.Add(master with { Rule = series.Rhythm.Rule(), Except = off });
         foreach (var start in starts.Except(off))
+        {
             Settle(series, master with { Start = start });
+        }
     }
 
     private void Settle(VisitSeries series, Entry visit)
     {
         if (HandMoves.Of(diary, series, visit.Start) is { } elsewhere)
+        {
             diary.Add(visit with { Start = elsewhere, InsteadOf = visit.Start });
+        }
         else if (CallOn(visit) is { } call)
+        {
             _inTheWay.Add((visit, call));
+        }
         else if (IsLostForNoSaidCause(visit))
+        {
             diary.Add(Cancelled(visit, null));
+        }
         else
+        {
             diary.Take(visit);
+        }
     }
 
     private Call? CallOn(Entry visit) =>
