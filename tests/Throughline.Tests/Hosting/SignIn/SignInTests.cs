@@ -170,7 +170,7 @@ public sealed class SignInTests(Databases databases)
         var answer = await Website.Post(browser, "/sign-in", new() { ["email"] = email, ["password"] = "not the password" });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var text = await answer.Content.ReadAsStringAsync(Stop);
-        return text[text.IndexOf("role=\"alert\"", StringComparison.Ordinal)..][..120];
+        return text[text.IndexOf("You are not signed in yet.", StringComparison.Ordinal)..][..120];
     }
 
     private static Task<HttpResponseMessage> Get(HttpClient browser, string path) =>
