@@ -48,6 +48,10 @@ internal static class Pages
     }
 
     /// <summary>Keeps what the page looks like under <c>out/looks</c>, for people to look at.</summary>
-    public static Task Photograph(this IPage page, string name, Screen screen) =>
-        page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Out.Folder, $"{name}-{screen.Name}.png") });
+    /// <param name="page">The open page.</param>
+    /// <param name="name">What it is called there, before the screen's name.</param>
+    /// <param name="screen">The window it is open in.</param>
+    /// <param name="whole">False for what one sees without scrolling.</param>
+    public static Task Photograph(this IPage page, string name, Screen screen, bool whole = true) =>
+        page.ScreenshotAsync(new() { FullPage = whole, Path = Path.Combine(Out.Folder, $"{name}-{screen.Name}.png") });
 }

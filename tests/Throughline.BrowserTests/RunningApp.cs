@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Throughline.Hosting;
 using Throughline.Persistence;
@@ -24,10 +25,10 @@ internal sealed class RunningApp : IAsyncDisposable
     public Store Store { get; }
 
     /// <summary>Starts it as a maintainer has it, with the gallery.</summary>
-    public static Task<RunningApp> InDevelopment() => Start("Development");
+    public static Task<RunningApp> InDevelopment(Action<IServiceCollection>? also = null) => Start("Development", also);
 
     /// <summary>Starts it as a district has it.</summary>
-    public static Task<RunningApp> InProduction() => Start("Production");
+    public static Task<RunningApp> InProduction() => Start("Production", null);
 
     /// <summary>Makes an account, for that person of the roster if one is given.</summary>
     public async Task<Account> Account(string email, long? person = null)
@@ -67,7 +68,7 @@ internal sealed class RunningApp : IAsyncDisposable
         kept.Delete(recursive: true);
     }
 
-    private static async Task<RunningApp> Start(string environment)
+    private static async Task<RunningApp> Start(string environment, Action<IServiceCollection>? also)
     {
         var folder = Directory.CreateTempSubdirectory("throughline-browser-");
         var store = new Store(Path.Combine(folder.FullName, "app.db"), TimeProvider.System);
@@ -80,6 +81,7 @@ internal sealed class RunningApp : IAsyncDisposable
                     builder.Environment.EnvironmentName = environment;
                     // What a test breaks on purpose is not to be read as a failure.
                     builder.Logging.ClearProviders();
+                    also?.Invoke(builder.Services);
                 },
             }
         );

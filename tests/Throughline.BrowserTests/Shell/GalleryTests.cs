@@ -33,6 +33,20 @@ public sealed class GalleryTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_paper_there_is_no_menu_and_every_definition_is_open()
+    {
+        var page = await browser.Open(app.Root, Screen.WideDark);
+        await page.SetViewportSizeAsync(816, 1056);
+        await page.Visit("/gallery");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.Photograph("gallery-on-paper", Screen.Wide);
+        await Assertions.Expect(page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByText("Both shares are of all 35 hours")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Seen by whoever builds a page")).ToBeVisibleAsync();
+        Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+    }
+
+    [Fact]
     public async Task What_is_pressed_is_large_enough_on_a_phone()
     {
         var page = await browser.Open(app.Root, Screen.Phone);
