@@ -35,15 +35,21 @@ internal sealed class District : IReimported, IVersioned
     public DateOnly? SchoolYearStart { get; set; }
 
     /// <summary>The district design it started from, such as <c>oakland</c>; empty before set-up.</summary>
+    [NeverImported]
     public string Design { get; set; } = "";
 
     /// <summary>What this district calls an ILD; empty where it uses our word.</summary>
+    [NeverImported]
     public string IldTitle { get; set; } = "";
 
     /// <summary>The version of the promise that was printed and signed; 0 before.</summary>
+    [NeverImported]
     public int PromiseVersion { get; set; }
 
+    [NeverImported]
     public string PromiseSignedBy { get; set; } = "";
+
+    [NeverImported]
     public DateTimeOffset? PromiseSignedAt { get; set; }
 
     private sealed class Table : IEntityTypeConfiguration<District>

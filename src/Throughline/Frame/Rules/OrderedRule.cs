@@ -4,6 +4,7 @@ using Throughline.Access;
 using Throughline.Persistence;
 using Throughline.Persistence.Imports;
 using Throughline.TimeAccounting;
+using Throughline.TimeAccounting.Rosters;
 
 namespace Throughline.Frame.Rules;
 
@@ -30,6 +31,22 @@ internal sealed class OrderedRule : IReimported, IVersioned
 
     /// <summary>With codes by their words.</summary>
     public List<string> With { get; set; } = [];
+
+    /// <summary>A rule to be stored at that place of the order.</summary>
+    public static OrderedRule From(FocusRule rule, int position, long id = 0) =>
+        new()
+        {
+            Id = id,
+            RosterKey = rule.Id,
+            Position = position,
+            Focus = rule.Focus,
+            SummaryWords = [.. rule.SummaryWords],
+            LocationWords = [.. rule.LocationWords],
+            Categories = [.. rule.Categories],
+            OrganizerRoles = [.. rule.OrganizerRoles],
+            OrganizerUnits = [.. rule.OrganizerUnits],
+            With = [.. rule.With.Select(with => with.Word())],
+        };
 
     private sealed class Table : IEntityTypeConfiguration<OrderedRule>
     {

@@ -11,8 +11,7 @@ namespace Throughline.Persistence.Imports;
 /// Use: begin a transaction; <see cref="Begin"/>; <see cref="Keys{T}"/> for the rows to be added; <see cref="Add{T}"/>,
 /// <see cref="Change{T}"/>, <see cref="Remove{T}"/>; <see cref="Write"/>; commit. Rows need a single <c>long</c> key. They go past the
 /// change tracker and the journal: the saved <see cref="Import"/> is the one entry, with counts and the content's hash.
-/// Tables are written in the order in which they are first named for adding, and removed from in the opposite order:
-/// name a table before those that refer to it.
+/// Tables that others refer to are written first and removed from last.
 /// </remarks>
 internal sealed class Importing
 {
@@ -89,32 +88,49 @@ internal sealed class Importing
         Import.Removed = batches.Sum(batch => batch.Removed.Count);
         db.Imports.Add(Import);
         await db.SaveChangesAsync(stop);
-        foreach (var batch in Enumerable.Reverse(batches))
+        var ordered = InOrder();
+        foreach (var batch in Enumerable.Reverse(ordered))
         {
             await db.Bulk.Remove(batch.Table, [.. batch.Removed.Select(Key)], stop);
         }
-        foreach (var batch in batches)
+        foreach (var batch in ordered)
         {
             await db.Bulk.Insert(batch.Table, batch.Added, stop);
             await db.Bulk.Replace(batch.Table, [.. batch.Changed.Select(change => change.After)], stop);
         }
-        await Remember(stop);
+        await Remember(ordered, stop);
         return Import;
     }
 
     /// <summary>What tells whether a row is still as the import left it.</summary>
     internal static string HashOf(string image) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(image)));
 
-    private async Task Remember(CancellationToken stop)
+    private async Task Remember(List<Batch> ordered, CancellationToken stop)
     {
         var table = RowTable.Of<ImportedRow>(db);
-        var traces = batches.SelectMany(Traces).ToList();
+        var traces = ordered.SelectMany(Traces).ToList();
         var keys = await db.Bulk.Reserve(table, traces.Count, stop);
         foreach (var chunk in traces.Chunk(20_000))
         {
             await db.Bulk.Insert(table, [.. chunk.Select(row => table.Values(row, keys.Dequeue()))], stop);
         }
     }
+
+    private List<Batch> InOrder()
+    {
+        var left = new List<Batch>(batches);
+        var ordered = new List<Batch>();
+        while (left.Count > 0)
+        {
+            var next = left.First(batch => !left.Any(other => other != batch && Refers(batch, other)));
+            ordered.Add(next);
+            left.Remove(next);
+        }
+        return ordered;
+    }
+
+    private static bool Refers(Batch from, Batch to) =>
+        from.Table.Entity.GetForeignKeys().Any(key => key.PrincipalEntityType == to.Table.Entity);
 
     private IEnumerable<ImportedRow> Traces(Batch batch) =>
         batch
