@@ -69,14 +69,18 @@ internal static class BuiltSince
     )
     {
         var columns = string.Join(", ", table.Columns.Select(each => $"t.{each.Quoted}"));
+        var came =
+            from.Columns[0].Stored == typeof(long)
+                ? $"AND NOT EXISTS (SELECT 1 FROM imported_rows o WHERE o.\"ImportId\" = @import AND o.\"Table\" = '{from.Name}' "
+                    + $"AND o.\"Key\" = d.{from.Columns[0].Quoted} AND o.\"Change\" = 'Added')"
+                : "";
         var hanging = new Dictionary<string, int>();
         await Read(
             db,
             $"SELECT {columns} FROM {from.Quoted} d JOIN {table.Quoted} t ON t.{table.Columns[0].Quoted} = d.\"{column}\" "
                 + $"JOIN imported_rows r ON r.\"Key\" = t.{table.Columns[0].Quoted} "
                 + "WHERE r.\"ImportId\" = @import AND r.\"Table\" = @table AND r.\"Change\" = 'Added' "
-                + $"AND NOT EXISTS (SELECT 1 FROM imported_rows o WHERE o.\"ImportId\" = @import AND o.\"Table\" = '{from.Name}' "
-                + $"AND o.\"Key\" = d.{from.Columns[0].Quoted} AND o.\"Change\" = 'Added')",
+                + came,
             importId,
             table.Name,
             reader =>

@@ -1,0 +1,170 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
+using Throughline.Frame.Networks;
+using Throughline.Frame.People;
+using Throughline.Frame.Seats;
+using Throughline.Persistence;
+
+namespace Throughline.Hosting.SignIn;
+
+/// <summary>Makes, ends and resets accounts on the command line; each answers with the exit code and says what it did.</summary>
+internal sealed class Accounts(ThroughlineDb db)
+{
+    private const int ShortestPassword = 12;
+
+    // What an installation may name by hand; all other seats follow from dated assignments.
+    private static readonly Seat[] Grantable =
+    [
+        Seat.Sysa,
+        Seat.Senr,
+        Seat.Chief,
+        Seat.Board,
+        Seat.Data,
+        Seat.Rsch,
+        Seat.Reco,
+        Seat.Audr,
+    ];
+
+    public async Task<int> Add(string email, IReadOnlyList<Seat> seats, string? password, CancellationToken stop)
+    {
+        var address = email.Trim();
+        if (!System.Net.Mail.MailAddress.TryCreate(address, out _))
+        {
+            return Refuse($"--email: {address} is no e-mail address.");
+        }
+        if (password is { Length: < ShortestPassword })
+        {
+            return Refuse($"--password-stdin: a password has {ShortestPassword} characters or more.");
+        }
+        var account = await Find(address, stop);
+        if (account is { EndedAt: not null })
+        {
+            return Refuse($"{address}: this account was ended; users reset opens it again.");
+        }
+        var isFirst = !await db.Users.AnyAsync(stop);
+        var lower = address.ToLowerInvariant();
+        var people = await db
+            .PersonEmails.Where(each => each.Address == lower)
+            .Select(each => each.PersonId)
+            .Distinct()
+            .ToListAsync(stop);
+        var (made, chosen) = account is null ? Make(address, people is [var only] ? only : null, password) : (account, null);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        if (account is null)
+        {
+            db.Users.Add(made);
+        }
+        await db.SaveChangesAsync(stop);
+        var today = DistrictDay.Of(db.Clock.GetUtcNow(), (await db.District.AsNoTracking().FirstOrDefaultAsync(stop))?.Zone);
+        var wanted = isFirst ? seats.Append(Seat.Sysa).Distinct() : seats.Distinct();
+        foreach (var seat in wanted)
+        {
+            if (await Grant(made, seat, today, stop) is { } refusal)
+            {
+                return Refuse(refusal);
+            }
+        }
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        Console.WriteLine($"{address} can sign in as {string.Join(", ", wanted.Select(seat => seat.Word()))}.");
+        if (chosen is not null)
+        {
+            Console.WriteLine($"Password: {chosen}");
+        }
+        return 0;
+    }
+
+    public async Task<int> End(string email, CancellationToken stop)
+    {
+        if (await Find(email, stop) is not { } account)
+        {
+            return Refuse($"{email}: there is no such account.");
+        }
+        account.EndedAt = db.Clock.GetUtcNow();
+        account.SecurityStamp = NewStamp();
+        await db.SaveChangesAsync(stop);
+        Console.WriteLine($"{email} can no longer sign in.");
+        return 0;
+    }
+
+    public async Task<int> Reset(string email, string? password, CancellationToken stop)
+    {
+        if (password is { Length: < ShortestPassword })
+        {
+            return Refuse($"--password-stdin: a password has {ShortestPassword} characters or more.");
+        }
+        if (await Find(email, stop) is not { } account)
+        {
+            return Refuse($"{email}: there is no such account.");
+        }
+        var chosen = password ?? RandomPassword();
+        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, chosen);
+        account.SecurityStamp = NewStamp();
+        account.EndedAt = null;
+        account.LockoutEnd = null;
+        account.AccessFailedCount = 0;
+        await db.SaveChangesAsync(stop);
+        Console.WriteLine(password is null ? $"Password: {chosen}" : $"{email} has a new password.");
+        return 0;
+    }
+
+    // Null when the account holds the seat now; else why it cannot.
+    private async Task<string?> Grant(Account account, Seat seat, DateOnly today, CancellationToken stop)
+    {
+        var reader = await db.ReaderOf(account, null, stop);
+        if (reader.Holds(seat))
+        {
+            return null;
+        }
+        if (!Grantable.Contains(seat))
+        {
+            return $"--seat: {seat.Word()} follows from the roster, and {account.Email} is in no assignment that gives it today; import the roster first.";
+        }
+        db.RoleGrants.Add(
+            new RoleGrant
+            {
+                AccountId = account.Id,
+                Seat = seat,
+                Start = today,
+                GivenBy = db.Actor.Name,
+            }
+        );
+        return null;
+    }
+
+    private Task<Account?> Find(string email, CancellationToken stop)
+    {
+        var normalized = email.Trim().ToUpperInvariant();
+        return db.Users.SingleOrDefaultAsync(account => account.NormalizedEmail == normalized, stop);
+    }
+
+    private static (Account Account, string? Chosen) Make(string email, long? person, string? password)
+    {
+        var chosen = password is null ? RandomPassword() : null;
+        var account = new Account
+        {
+            Email = email,
+            UserName = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            NormalizedUserName = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            SecurityStamp = NewStamp(),
+            PersonId = person,
+        };
+        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, password ?? chosen!);
+        return (account, chosen);
+    }
+
+    private static string RandomPassword() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20);
+
+    private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
+
+    private static int Refuse(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return 1;
+    }
+}

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Throughline.Access;
+using Throughline.Persistence;
+
+namespace Throughline.Hosting.SignIn;
+
+/// <summary><c>throughline users</c>: accounts, from the machine itself.</summary>
+internal static class UsersCommand
+{
+    public static Command Create() => new("users", "Accounts: who can sign in.") { Add(), Disable(), Reset() };
+
+    private static Command Add()
+    {
+        var email = Email();
+        var seats = new Option<string[]>("--seat")
+        {
+            Description =
+                "One or more seats, such as SYSA, SENR, CHIEF, DATA or AUDR. Those that follow from assignments (ILD, PRIN) are only checked.",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        seats.Validators.Add(Known);
+        var password = PasswordOption();
+        var command = new Command(
+            "add",
+            "Makes an account; the first one of an empty installation is its administrator. Example: throughline users add --email it@district.example --seat SYSA"
+        )
+        {
+            email,
+            seats,
+            password,
+        };
+        var choice = StoreChoice.On(command);
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                var store = await choice.Ready(parsed, stop);
+                await using var db = store.OpenFor("users add");
+                return await new Accounts(db).Add(
+                    parsed.GetValue(email)!,
+                    [.. parsed.GetValue(seats)!.Select(SeatWords.Parse)],
+                    ReadPassword(parsed.GetValue(password)),
+                    stop
+                );
+            }
+        );
+        return command;
+    }
+
+    private static Command Disable()
+    {
+        var email = Email();
+        var command = new Command(
+            "disable",
+            "Ends an account and all its sessions. Example: throughline users disable --email ana@district.example"
+        )
+        {
+            email,
+        };
+        var choice = StoreChoice.On(command);
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                var store = await choice.Ready(parsed, stop);
+                await using var db = store.OpenFor("users disable");
+                return await new Accounts(db).End(parsed.GetValue(email)!, stop);
+            }
+        );
+        return command;
+    }
+
+    private static Command Reset()
+    {
+        var email = Email();
+        var password = PasswordOption();
+        var command = new Command(
+            "reset",
+            "Gives an account a new password and ends its sessions. Example: throughline users reset --email ana@district.example"
+        )
+        {
+            email,
+            password,
+        };
+        var choice = StoreChoice.On(command);
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                var store = await choice.Ready(parsed, stop);
+                await using var db = store.OpenFor("users reset");
+                return await new Accounts(db).Reset(parsed.GetValue(email)!, ReadPassword(parsed.GetValue(password)), stop);
+            }
+        );
+        return command;
+    }
+
+    private static Option<string> Email() => new("--email") { Description = "The account's e-mail address.", Required = true };
+
+    private static Option<bool> PasswordOption() =>
+        new("--password-stdin") { Description = "Read the password from standard input; else one is made and printed." };
+
+    private static string? ReadPassword(bool fromInput) => fromInput ? Console.In.ReadLine() ?? "" : null;
+
+    private static void Known(OptionResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => !SeatWords.TryParse(token.Value, out _)))
+        {
+            result.AddError(
+                $"--seat cannot be \"{token.Value}\"; it is one of {string.Join(", ", Enum.GetValues<Seat>().Select(seat => seat.Word()))}."
+            );
+        }
+    }
+}
