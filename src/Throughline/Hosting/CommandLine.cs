@@ -6,6 +6,7 @@ using Throughline.Persistence;
 using Throughline.Persistence.Imports;
 using Throughline.TimeAccounting;
 using Throughline.TimeAndDemands.Analyze;
+using Throughline.TimeAndDemands.Calendars;
 
 namespace Throughline.Hosting;
 
@@ -15,6 +16,7 @@ internal static class CommandLine
 {
     private static readonly (string Name, Func<Command> Create)[] Commands =
     [
+        ("demo", DemoCommand.Create),
         ("serve", ServeCommand.Create),
         ("import", Import),
         ("undo", UndoCommand.Create),
@@ -58,7 +60,8 @@ internal static class CommandLine
         return 1;
     }
 
-    private static Command Import() => new("import", "Brings files into the database.") { ImportRosterCommand.Create() };
+    private static Command Import() =>
+        new("import", "Brings files into the database.") { ImportRosterCommand.Create(), ImportCalendarCommand.Create() };
 
     // The innermost reason is the one a person can do something about.
     private static string Sentence(Exception unexpected)

@@ -3,6 +3,7 @@ using Throughline.Hosting.SignIn;
 using Throughline.Persistence;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
+using Throughline.TimeAndDemands;
 
 namespace Throughline.Hosting;
 
@@ -10,7 +11,7 @@ namespace Throughline.Hosting;
 internal static class WebHost
 {
     /// <summary>The lines of the menu, module by module.</summary>
-    private static readonly MenuItem[] Menu = [];
+    private static readonly MenuItem[] Menu = [.. TimeAndDemandsModule.Menu];
 
     /// <summary>Builds the application; the caller runs it and disposes of it.</summary>
     public static WebApplication Build(HostChoices choices)
@@ -34,6 +35,7 @@ internal static class WebHost
         builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
         ShellModule.Add(builder.Services, Menu);
         FrameModule.Add(builder.Services, choices.DemoSignIn);
+        TimeAndDemandsModule.Add(builder.Services);
         choices.Adjust?.Invoke(builder);
 
         var app = builder.Build();

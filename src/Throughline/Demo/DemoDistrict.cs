@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
+using Throughline.Frame.Imports;
+using Throughline.Frame.Networks;
+using Throughline.Frame.People;
+using Throughline.Frame.Rosters;
+using Throughline.Frame.Seats;
+using Throughline.Persistence;
+using Throughline.TimeAccounting.Rosters;
+using Throughline.TimeAndDemands.Calendars;
+using Throughline.TimeAndDemands.TimeUse;
+
+namespace Throughline.Demo;
+
+/// <summary>Brings the sample district into an empty database the way a district does: roster, calendars, accounts.</summary>
+internal sealed class DemoDistrict(Store store, HarborDesign design)
+{
+    private const string Source = "harbor-unified";
+
+    /// <summary>Builds it; says what it is doing.</summary>
+    public async Task Build(Action<string> say, CancellationToken stop)
+    {
+        await using var db = store.OpenFor("demo");
+        say("Bringing in 74 schools, their principals and six ILDs...");
+        var reading = new RosterReading(HarborUnified.Roster(design), [], RosterFormats.Csv);
+        await RosterImport.Run(db, reading, Source, Source, isTrial: false, stop);
+        await NameDesign(db, stop);
+        await BringCalendars(db, say, stop);
+        await OpenAccounts(db, stop);
+    }
+
+    private async Task NameDesign(ThroughlineDb db, CancellationToken stop)
+    {
+        var district = await db.District.SingleAsync(stop);
+        district.Design = design.Id == HarborDesign.Own ? "atlanta" : design.Id;
+        district.IldTitle = design.IldTitle;
+        district.PromiseVersion = 1;
+        district.PromiseSignedBy = "Superintendent of Harbor Unified";
+        district.PromiseSignedAt = store.Clock.GetUtcNow();
+        await db.SaveChangesAsync(stop);
+    }
+
+    private static async Task BringCalendars(ThroughlineDb db, Action<string> say, CancellationToken stop)
+    {
+        var rosters = new RosterCache();
+        var imports = new CalendarImport(db, rosters);
+        var files = HarborCalendars.Files();
+        var done = 0;
+        foreach (var (ild, text) in files)
+        {
+            await imports.Receive(ild, $"{ild}.ics", text, DistrictDay.Of(db.Clock.GetUtcNow(), HarborYear.Zone), stop);
+            say($"Bringing in calendars: {++done} of {files.Count}.");
+        }
+    }
+
+    // Everybody whose part of the product can be looked at: leaders, ILDs, their teams, and the principals of one network.
+    private static async Task OpenAccounts(ThroughlineDb db, CancellationToken stop)
+    {
+        var people = await db
+            .People.AsNoTracking()
+            .Where(person => person.Role != PersonRole.SchoolStaff)
+            .OrderBy(person => person.Id)
+            .ToListAsync(stop);
+        var addresses = await db
+            .PersonEmails.AsNoTracking()
+            .Where(email => email.Position == 0)
+            .ToDictionaryAsync(email => email.PersonId, stop);
+        var principals = 0;
+        foreach (var person in people.Where(person => addresses.ContainsKey(person.Id)))
+        {
+            if (person.Role != PersonRole.Principal || principals++ < 14)
+            {
+                db.Users.Add(AccountOf(addresses[person.Id].Address, person.Id));
+            }
+        }
+        var administrator = AccountOf("administrator@harbor.example", null);
+        db.Users.Add(administrator);
+        await db.SaveChangesAsync(stop);
+        db.RoleGrants.Add(
+            new RoleGrant
+            {
+                AccountId = administrator.Id,
+                Seat = Seat.Sysa,
+                Start = HarborYear.First.ToDateOnly(),
+                GivenBy = db.Actor.Name,
+            }
+        );
+        await db.SaveChangesAsync(stop);
+    }
+
+    private static Account AccountOf(string email, long? person) =>
+        new()
+        {
+            Email = email,
+            UserName = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            NormalizedUserName = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            PersonId = person,
+        };
+}

@@ -1,0 +1,21 @@
+using Throughline.Shell.Navigation;
+using Throughline.TimeAndDemands.Calendars;
+using Throughline.TimeAndDemands.TimeUse;
+
+namespace Throughline.TimeAndDemands;
+
+/// <summary>Where ILDs' time goes, registered: what its pages take by constructor, and its lines of the menu.</summary>
+internal static class TimeAndDemandsModule
+{
+    /// <summary>Its lines of the menu.</summary>
+    public static IReadOnlyList<MenuItem> Menu { get; } = [];
+
+    /// <summary>What its pages take by constructor.</summary>
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<RosterCache>();
+        services.AddScoped<TimeAccounts>();
+        services.AddScoped<IldDays>();
+        services.AddScoped<CalendarImport>();
+    }
+}
