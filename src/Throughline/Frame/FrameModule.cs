@@ -1,12 +1,16 @@
 using Throughline.Frame.Networks;
 using Throughline.Frame.Seats;
 using Throughline.Shell;
+using Throughline.Shell.Navigation;
 
 namespace Throughline.Frame;
 
 /// <summary>Nested assistance, registered: who assists whom, and which seats follow from it.</summary>
 internal static class FrameModule
 {
+    /// <summary>Its lines of the menu.</summary>
+    public static IReadOnlyList<MenuItem> Menu { get; } = [];
+
     /// <summary>What pages of every module take by constructor: the reader of the request.</summary>
     public static void Add(IServiceCollection services, bool isSample)
     {

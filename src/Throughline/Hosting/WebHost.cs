@@ -1,6 +1,10 @@
+using Throughline.Accountability;
+using Throughline.Evidence;
 using Throughline.Frame;
 using Throughline.Hosting.SignIn;
+using Throughline.LeadingThrough;
 using Throughline.Persistence;
+using Throughline.ProfessionalLearning;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
 using Throughline.TimeAndDemands;
@@ -11,7 +15,15 @@ namespace Throughline.Hosting;
 internal static class WebHost
 {
     /// <summary>The lines of the menu, module by module.</summary>
-    private static readonly MenuItem[] Menu = [.. TimeAndDemandsModule.Menu];
+    private static readonly MenuItem[] Menu =
+    [
+        .. TimeAndDemandsModule.Menu,
+        .. ProfessionalLearningModule.Menu,
+        .. LeadingThroughModule.Menu,
+        .. AccountabilityModule.Menu,
+        .. EvidenceModule.Menu,
+        .. FrameModule.Menu,
+    ];
 
     /// <summary>Builds the application; the caller runs it and disposes of it.</summary>
     public static WebApplication Build(HostChoices choices)
@@ -36,6 +48,10 @@ internal static class WebHost
         ShellModule.Add(builder.Services, Menu);
         FrameModule.Add(builder.Services, choices.DemoSignIn);
         TimeAndDemandsModule.Add(builder.Services);
+        ProfessionalLearningModule.Add(builder.Services);
+        LeadingThroughModule.Add(builder.Services);
+        AccountabilityModule.Add(builder.Services);
+        EvidenceModule.Add(builder.Services);
         choices.Adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -46,6 +62,7 @@ internal static class WebHost
         app.UseAuthorization();
         FrameModule.Use(app);
         app.MapRazorPages();
+        Home.Map(app);
         Health.Map(app);
         return app;
     }

@@ -1,0 +1,14 @@
+using Throughline.Access;
+using Throughline.Shell.Navigation;
+
+namespace Throughline.Hosting;
+
+/// <summary>The front door: whoever is signed in starts on the first page of the menu that is theirs.</summary>
+internal static class Home
+{
+    public static void Map(WebApplication app) =>
+        app.MapGet("/", Start).WithMetadata(new NoRecordAttribute("It only sends on to the reader's own first page."));
+
+    private static IResult Start(HttpContext context, Menu menu) =>
+        menu.For(context.User).FirstOrDefault() is { } first ? Results.LocalRedirect(first.Href) : Results.NotFound();
+}
