@@ -20,7 +20,10 @@ internal static class Pages
         await page.GetByLabel("E-mail address").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(RunningApp.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync(address => !address.EndsWith("/sign-in", StringComparison.Ordinal));
+        await page.WaitForURLAsync(
+            address => !address.EndsWith("/sign-in", StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.DOMContentLoaded }
+        );
     }
 
     /// <summary>Nothing is cut off at the side, as it is where something is wider than the window.</summary>

@@ -12,7 +12,7 @@ internal static class CallsOfTheYear
     [
         .. PersonnelHearings
             .All()
-            .Concat(Accountability.All())
+            .Concat(PlansAndDecks.All())
             .Concat(WholeCohort.All())
             .Concat(Trainings.All())
             .Concat(Influence.All())

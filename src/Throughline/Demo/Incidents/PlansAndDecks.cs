@@ -5,7 +5,7 @@ using Throughline.Demo.Networks;
 namespace Throughline.Demo.Incidents;
 
 /// <summary>"Schools in red" and the state's plan: what the accountability system asks of ILDs. Stories 5 and 9.</summary>
-internal static class Accountability
+internal static class PlansAndDecks
 {
     private static readonly string[] All6 = [.. SixNetworks.Ids];
     private static readonly string[] InRed = ["Marlow", "Dunmore", "Seaton", "Bramwell", "Westhaven", "Coral Way"];
