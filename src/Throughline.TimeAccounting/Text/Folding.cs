@@ -9,7 +9,7 @@ namespace Throughline.TimeAccounting.Text;
 /// The platform's own normalization needs a library that not every machine has, and whose version differs. Marks are
 /// dropped, so the order of marks is of no matter and each character folds by itself: a table is enough.
 /// </remarks>
-internal static class Folding
+public static class Folding
 {
     private static readonly Lazy<Dictionary<int, string>> Table = new(Load);
     private static readonly SearchValues<char> Plain = SearchValues.Create(

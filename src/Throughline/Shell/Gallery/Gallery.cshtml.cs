@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Throughline.Shell.Charts;
 using Throughline.Shell.Figures;
+using Throughline.Shell.Lists;
 using Throughline.Shell.Pieces;
 using Throughline.Shell.Weeks;
 using Throughline.TimeAccounting;
@@ -73,6 +74,10 @@ public sealed class GalleryPage(IWebHostEnvironment environment) : PageModel
 
     internal static WeekCalendar Week { get; } = GalleryWeek.Make(new LocalDate(2026, 11, 16));
 
+    internal ShownList List => GalleryList.Columns.Show(GalleryList.Rows, Request, mayExport: true);
+
+    internal ShownList EmptyList => GalleryList.Columns.Show([], Request, mayExport: true);
+
     /// <inheritdoc/>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -81,6 +86,9 @@ public sealed class GalleryPage(IWebHostEnvironment environment) : PageModel
             context.Result = new NotFoundResult();
         }
     }
+
+    /// <summary>Shows the pieces, or the list as a file.</summary>
+    public IActionResult OnGet() => List.Answer(this);
 
     /// <summary>Shows the form again, with its errors or with a toast.</summary>
     public IActionResult OnPost()
