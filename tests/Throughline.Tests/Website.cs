@@ -58,6 +58,9 @@ internal sealed class Website : IAsyncDisposable
         return account;
     }
 
+    /// <summary>Everything that it would serve.</summary>
+    public Task<IReadOnlyList<Registered>> Registered() => Throughline.Hosting.Registered.Of(app);
+
     /// <summary>A browser that is not signed in; it keeps cookies and does not follow redirects.</summary>
     public HttpClient Visitor()
     {

@@ -48,12 +48,15 @@ public static class Ruling
             return seats;
         }
         var walled = AccessMatrix.ClassOf(kind) is RecordClass.Walled or RecordClass.Anonymous;
-        if (walled && (held.Contains(Seat.Evp) || held.Contains(Seat.Evi)))
+        // An evaluator and nothing else has what the evaluator's own cell says, such as a district's result.
+        if (walled && held.Exists(Judges) && !held.TrueForAll(Judges))
         {
             return held.Where(seat => seat == Seat.Ild && SupportRoom.Contains(kind));
         }
         return JudgesTheIld(kind, held) ? held.Where(seat => seat != Seat.Chief) : held;
     }
+
+    private static bool Judges(Seat seat) => seat is Seat.Evp or Seat.Evi;
 
     private static bool JudgesTheIld(RecordKind kind, IReadOnlyCollection<Seat> seats) =>
         kind is RecordKind.R04 or RecordKind.R07 && seats.Contains(Seat.Chief) && seats.Contains(Seat.Evi);

@@ -13,6 +13,11 @@ internal sealed record Registered(string Route, Type? Page, IReadOnlyList<object
     /// <summary>The rules it declares.</summary>
     public IEnumerable<RuleAttribute> Rules => Metadata.OfType<RuleAttribute>();
 
+    /// <summary>Whether it can be asked by GET.</summary>
+    public bool Reads =>
+        Metadata.OfType<HttpMethodMetadata>().LastOrDefault() is not { } methods
+        || methods.HttpMethods.Contains(HttpMethods.Get);
+
     /// <summary>Everything that the application would serve.</summary>
     public static async Task<IReadOnlyList<Registered>> Of(WebApplication app)
     {

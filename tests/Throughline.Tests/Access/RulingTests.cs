@@ -49,4 +49,44 @@ public sealed class RulingTests
         Assert.True(Ruling.Allows(RecordKind.R16, Act.Read, [Seat.Ildx]));
         Assert.False(Ruling.Allows(RecordKind.R16, Act.Read, [Seat.Ildx, Seat.Chief]));
     }
+
+    public static TheoryData<RecordKind> Kinds => [.. Enum.GetValues<RecordKind>()];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Two_seats_of_one_reader_add_up_as_the_overlays_say_in_every_cell(RecordKind kind)
+    {
+        Seat[] onlookers = [Seat.Depx, Seat.Prix, Seat.Ildx];
+        var isWalled = AccessMatrix.ClassOf(kind) is RecordClass.Walled or RecordClass.Anonymous;
+        foreach (var judge in new[] { Seat.Evp, Seat.Evi })
+        {
+            foreach (var other in Enum.GetValues<Seat>().Where(seat => seat is not (Seat.Evp or Seat.Evi)))
+            {
+                foreach (var act in Enum.GetValues<Act>())
+                {
+                    var judges = AccessMatrix.Allows(kind, judge, act);
+                    var either = judges || AccessMatrix.Allows(kind, other, act);
+                    var chiefToo = other == Seat.Chief && judge == Seat.Evi && kind is RecordKind.R04 or RecordKind.R07;
+                    var expected =
+                        onlookers.Contains(other) || chiefToo ? judges
+                        : !isWalled ? either
+                        : other == Seat.Ild && SupportRoom.Contains(kind) && AccessMatrix.Allows(kind, Seat.Ild, act);
+                    Assert.True(
+                        expected == Ruling.Allows(kind, act, [other, judge]),
+                        $"{kind} {act} for {other} who is {judge}: {!expected}"
+                    );
+                }
+            }
+        }
+    }
+
+    private static readonly RecordKind[] SupportRoom =
+    [
+        RecordKind.R09,
+        RecordKind.R10,
+        RecordKind.R12,
+        RecordKind.R16,
+        RecordKind.R17,
+        RecordKind.R23,
+    ];
 }

@@ -34,6 +34,7 @@ public sealed class Reader
                 .Concat(networks.SelectMany(seats => seats))
                 .Concat(everybody)
                 .Concat(onlooker)
+                .Concat(SeatRules.CanBeParty(facts) ? [Seat.Dept] : [])
                 .Distinct(),
         ];
         IsGatekeeper = facts.Grants.Any(grant => grant.Gatekeeper && grant.On(today));
@@ -85,14 +86,20 @@ public sealed class Reader
     public bool SeesAnywhere(RecordKind kind) => ForKind(kind, Seats).Any(seat => AccessMatrix.Sees(kind, seat));
 
     /// <summary>Whether they may do this with a record of that person.</summary>
-    public bool May(RecordKind kind, Act act, long person) => Ruling.Allows(kind, act, ForKind(kind, Toward(person)));
+    /// <param name="kind">The kind of record.</param>
+    /// <param name="act">What is to be done.</param>
+    /// <param name="person">Whose record it is.</param>
+    /// <param name="isParty">Whether the record itself names them: they asked for it, handle it or are named in it (seat DEPT).</param>
+    public bool May(RecordKind kind, Act act, long person, bool isParty = false) =>
+        Ruling.Allows(kind, act, ForKind(kind, Toward(person), isParty));
 
     /// <summary>Whether they may do this with a record of that network.</summary>
     public bool MayInNetwork(RecordKind kind, Act act, long network) =>
         Ruling.Allows(kind, act, ForKind(kind, TowardNetwork(network)));
 
-    /// <summary>How much of a record of that person they see.</summary>
-    public View ViewOf(RecordKind kind, long person) => Ruling.ViewOf(kind, ForKind(kind, Toward(person)));
+    /// <summary>How much of a record of that person they see; party as in <see cref="May"/>.</summary>
+    public View ViewOf(RecordKind kind, long person, bool isParty = false) =>
+        Ruling.ViewOf(kind, ForKind(kind, Toward(person), isParty));
 
     /// <summary>How much of a record of that network they see.</summary>
     public View ViewOfNetwork(RecordKind kind, long network) => Ruling.ViewOf(kind, ForKind(kind, TowardNetwork(network)));
@@ -107,6 +114,9 @@ public sealed class Reader
         return seats.Count > 0 ? seats : [.. onlooker];
     }
 
-    private IReadOnlyCollection<Seat> ForKind(RecordKind kind, IReadOnlyCollection<Seat> seats) =>
-        kind == RecordKind.R20 && IsGatekeeper ? [.. seats, Seat.Chief] : seats;
+    private IReadOnlyCollection<Seat> ForKind(RecordKind kind, IReadOnlyCollection<Seat> seats, bool isParty = false)
+    {
+        var held = isParty ? [.. seats, Seat.Dept] : seats;
+        return kind == RecordKind.R20 && IsGatekeeper ? [.. held, Seat.Chief] : held;
+    }
 }

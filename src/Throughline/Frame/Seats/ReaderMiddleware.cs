@@ -33,8 +33,7 @@ internal sealed class ReaderMiddleware(RequestDelegate next)
             {
                 context.Features.Set(reader);
                 SeatClaims.Add(context.User, reader, await Post(db, reader, stop));
-                db.Actor = reader.Actor;
-                db.SeenBy = SeenBy.Only(reader.OwnersSeen);
+                db.ReadAs(reader);
             }
         }
         await next(context);
@@ -73,6 +72,13 @@ internal sealed class ReaderMiddleware(RequestDelegate next)
 /// <summary>Makes readers.</summary>
 internal static class ReaderQuery
 {
+    /// <summary>From here on the context finds what this reader may see, and writes down that it is they who act.</summary>
+    public static void ReadAs(this ThroughlineDb db, Reader reader)
+    {
+        db.Actor = reader.Actor;
+        db.SeenBy = SeenBy.Only(reader.OwnersSeen);
+    }
+
     /// <summary>The reader that an account is, as of today in the district.</summary>
     public static async Task<Reader> ReaderOf(
         this ThroughlineDb db,

@@ -23,7 +23,7 @@ internal static class SeatRules
             .. Of(own, AssignmentKind.Evaluates).SelectMany(person => Evaluated(facts, person, day)),
             .. facts
                 .Grants.Where(grant => grant.SubjectPersonId is not null && grant.On(day))
-                .SelectMany(grant => IldAndPrincipals(facts, grant.SubjectPersonId!.Value, grant.Seat, day)),
+                .SelectMany(grant => Granted(facts, grant, day)),
         ];
         return pairs.Distinct().ToLookup(pair => pair.Person, pair => pair.Seat);
     }
@@ -55,7 +55,7 @@ internal static class SeatRules
     {
         var seats = facts
             .Grants.Where(grant => grant.SubjectPersonId is null && grant.On(day))
-            .Select(grant => grant.Seat)
+            .Select(grant => WithoutSubject(grant.Seat))
             .ToHashSet();
         switch (facts.Role)
         {
@@ -83,6 +83,13 @@ internal static class SeatRules
         var leadsSchool = facts.Own.Any(each => each.Kind == AssignmentKind.LeadsSchool && each.On(day));
         return new HashSet<Seat> { leadsSchool ? Seat.Prix : Seat.Depx };
     }
+
+    /// <summary>
+    /// Whether they can be party to a record at all: who asks, handles or is named. Being party is said by the record itself; this only
+    /// opens the pages on which such records are made and listed.
+    /// </summary>
+    public static bool CanBeParty(StandingFacts facts) =>
+        facts.PersonId is not null && facts.Role is PersonRole.CentralOffice or PersonRole.SeniorLeader;
 
     private static IEnumerable<(long, Seat)> Self(StandingFacts facts)
     {
@@ -147,6 +154,21 @@ internal static class SeatRules
             yield return (person, Seat.Evp);
         }
     }
+
+    // A delegate stands where the ILD stands; a case or a consent is about that one person alone.
+    private static IEnumerable<(long, Seat)> Granted(StandingFacts facts, RoleGrant grant, DateOnly day) =>
+        grant.Seat is Seat.Asst
+            ? IldAndPrincipals(facts, grant.SubjectPersonId!.Value, grant.Seat, day)
+            : [(grant.SubjectPersonId!.Value, grant.Seat)];
+
+    // Nobody's consent and nobody's case is everybody's: such a grant opens the seat's public side only.
+    private static Seat WithoutSubject(Seat seat) =>
+        seat switch
+        {
+            Seat.Rsch => Seat.RschDeclined,
+            Seat.Reco => Seat.RecoIdle,
+            _ => seat,
+        };
 
     private static IEnumerable<long> Of(List<Assignment> own, AssignmentKind kind) =>
         own.Where(each => each.Kind == kind).Select(each => each.TargetPersonId!.Value);

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
+using Throughline.Frame.Networks;
+using Throughline.Frame.People;
+using Throughline.Persistence;
+using Throughline.TimeAccounting.Rosters;
+using Throughline.TimeAndDemands.Calendars;
+
+namespace Throughline.Tests.Access.Cells;
+
+/// <summary>
+/// Every kind of record that is planted. A new kind joins by one line: how to save one whose texts hold the token, its own page,
+/// and a page that shows it.
+/// </summary>
+internal static class PlantedKinds
+{
+    public static IReadOnlyList<Planted> All { get; } =
+    [
+        new(RecordKind.R01, nameof(Person), Someone),
+        new(RecordKind.R05, nameof(Engagement), Entry),
+        new(RecordKind.R36, nameof(JournalEntry), Trace),
+    ];
+
+    private static Task<object> Someone(Planting plant) =>
+        plant.Save(
+            new Person
+            {
+                RosterKey = plant.Token,
+                Name = $"Pat {plant.Token}",
+                Role = PersonRole.CentralOffice,
+                Unit = "Planning",
+            }
+        );
+
+    private static async Task<object> Entry(Planting plant)
+    {
+        var owner = plant.Scene.Ild.Id;
+        var calendar = await plant.Save(
+            new Calendar
+            {
+                OwnerId = owner,
+                Source = $"{plant.Token}.ics",
+                ContentHash = plant.Token,
+                ReceivedAt = Scene.Now,
+                LastImport = 1,
+            }
+        );
+        var start = Scene.Now.AddDays(-1).ToUnixTimeSeconds();
+        return await plant.Save(
+            new Engagement
+            {
+                OwnerId = owner,
+                CalendarId = (long)calendar,
+                Uid = plant.Token,
+                SeriesSlot = null,
+                IsAllDay = false,
+                Start = start,
+                End = start + 3600,
+                Slot = start,
+                SlotEnd = start + 3600,
+                Summary = $"Visit {plant.Token}",
+                Location = $"Room {plant.Token}",
+                Attendees = [$"{plant.Token}@harbor.example"],
+                FirstSeen = Scene.Now,
+            }
+        );
+    }
+
+    // Any change leaves a trace; the token is the name of who made this one.
+    private static async Task<object> Trace(Planting plant)
+    {
+        await using var db = plant.Scene.Store.Open(Actor.Command($"actor {plant.Token}"));
+        db.Add(new Network { RosterKey = $"trace-{plant.Scene.Ild.Id}", Name = "Trace" });
+        await db.SaveChangesAsync();
+        return await db.JournalEntries.MaxAsync(entry => entry.Sequence);
+    }
+}
