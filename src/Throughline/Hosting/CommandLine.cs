@@ -4,6 +4,7 @@ using Throughline.Frame.Imports;
 using Throughline.Hosting.SignIn;
 using Throughline.Persistence;
 using Throughline.Persistence.Imports;
+using Throughline.Persistence.Sealing;
 using Throughline.TimeAccounting;
 using Throughline.TimeAndDemands.Analyze;
 using Throughline.TimeAndDemands.Calendars;
@@ -24,6 +25,7 @@ internal static class CommandLine
         ("sample", SampleCommand.Create),
         ("users", UsersCommand.Create),
         ("migrate", MigrateCommand.Create),
+        ("keys", KeysCommand.Create),
         ("routes", RoutesCommand.Create),
         ("doctor", DoctorCommand.Create),
     ];

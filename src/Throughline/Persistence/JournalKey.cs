@@ -19,7 +19,7 @@ internal sealed class JournalKey
     {
         if (!File.Exists(path))
         {
-            Create(path);
+            KeyFile.Create(path, RandomNumberGenerator.GetBytes(32));
         }
         return new JournalKey(File.ReadAllBytes(path));
     }
@@ -27,24 +27,4 @@ internal sealed class JournalKey
     /// <summary>The digest that stands in for a value.</summary>
     public string Digest(string value) =>
         "hmac-sha256:" + Convert.ToHexStringLower(HMACSHA256.HashData(bytes, Encoding.UTF8.GetBytes(value)));
-
-    // Written aside and moved, so that two processes starting at once never read half a key.
-    private static void Create(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var aside = $"{path}.{Environment.ProcessId}";
-        File.WriteAllBytes(aside, RandomNumberGenerator.GetBytes(32));
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(aside, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-        try
-        {
-            File.Move(aside, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(aside);
-        }
-    }
 }

@@ -27,6 +27,7 @@ internal sealed class RowTable
     /// <summary>A column and how the model's values are stored in it.</summary>
     public sealed class Column(IProperty property)
     {
+        public IProperty Property => property;
         public string Name { get; } = property.GetColumnName();
         public Type Stored { get; } =
             property.GetTypeMapping().Converter?.ProviderClrType

@@ -1,4 +1,5 @@
 using Throughline.Access;
+using Throughline.Persistence.Walls;
 
 namespace Throughline.Persistence;
 
@@ -14,19 +15,24 @@ internal sealed class SeenBy
 {
     private readonly Func<RecordKind, IReadOnlyCollection<long>> owners;
 
-    private SeenBy(bool all, Func<RecordKind, IReadOnlyCollection<long>> owners) => (All, this.owners) = (all, owners);
+    private SeenBy(bool all, Func<RecordKind, IReadOnlyCollection<long>> owners, WallSight sight) =>
+        (All, this.owners, Sight) = (all, owners, sight);
 
     /// <summary>Nobody's rows.</summary>
-    public static SeenBy Nobody { get; } = new(false, _ => []);
+    public static SeenBy Nobody { get; } = new(false, _ => [], WallSight.None);
 
     /// <summary>Everybody's rows: for commands, jobs and migrations, never for a page.</summary>
-    public static SeenBy Everybody { get; } = new(true, _ => []);
+    public static SeenBy Everybody { get; } = new(true, _ => [], WallSight.None);
 
     /// <summary>Whether nothing is cut.</summary>
     public bool All { get; }
 
-    /// <summary>The rows of those people whom the function names for each kind of record.</summary>
-    public static SeenBy Only(Func<RecordKind, IReadOnlyCollection<long>> owners) => new(false, owners);
+    /// <summary>Where the reader stands toward walled rows.</summary>
+    public WallSight Sight { get; }
+
+    /// <summary>The rows of those people whom the function names for each kind of record; of walled rows what the sight allows.</summary>
+    public static SeenBy Only(Func<RecordKind, IReadOnlyCollection<long>> owners, WallSight? sight = null) =>
+        new(false, owners, sight ?? WallSight.None);
 
     /// <summary>The people whose rows of that kind the reader may see.</summary>
     public IReadOnlyCollection<long> Owners(RecordKind kind) => owners(kind);

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Throughline.Persistence.Sealing;
 
 namespace Throughline.Persistence;
 
@@ -17,12 +18,14 @@ internal sealed class Store
     private readonly DbContextOptions<SqliteDb>? sqlite;
     private readonly DbContextOptions<PostgresDb>? postgres;
     private readonly Lazy<JournalKey> key;
+    private readonly Lazy<KeyRing> ring;
 
     /// <summary>Names the database; nothing is opened yet.</summary>
     /// <param name="name">A file, or a connection string; one that contains <c>Host=</c> is PostgreSQL.</param>
     /// <param name="clock">The time to take for now.</param>
     /// <param name="keyFile">The file of the journal's key; beside the SQLite file, or in <c>var</c>, where null.</param>
-    public Store(string name, TimeProvider clock, string? keyFile = null)
+    /// <param name="ringFile">The file of the keys of sealed columns; that of the journal's key with <c>ring</c> at its end, where null.</param>
+    public Store(string name, TimeProvider clock, string? keyFile = null, string? ringFile = null)
     {
         Clock = clock;
         if (name.Contains("Host=", StringComparison.OrdinalIgnoreCase))
@@ -46,7 +49,9 @@ internal sealed class Store
                 .Options;
             Name = File;
         }
-        key = new(() => JournalKey.At(keyFile ?? (File is null ? "var/throughline.key" : File + ".key")));
+        keyFile ??= File is null ? "var/throughline.key" : File + ".key";
+        key = new(() => JournalKey.At(keyFile));
+        ring = new(() => KeyRing.At(ringFile ?? keyFile + "ring"));
     }
 
     /// <summary>The time that everything opened here takes for now.</summary>
@@ -58,6 +63,9 @@ internal sealed class Store
     /// <summary>For people: the file, or host and database; never a password.</summary>
     public string Name { get; }
 
+    /// <summary>The keys of sealed columns.</summary>
+    internal KeyRing KeyRing => ring.Value;
+
     /// <summary>Opens a context for one piece of work. Candid rows stay hidden until its <c>SeenBy</c> is set.</summary>
     public ThroughlineDb Open(Actor actor) =>
         sqlite is null
@@ -66,12 +74,14 @@ internal sealed class Store
                 Actor = actor,
                 Clock = Clock,
                 JournalKey = key.Value,
+                KeyRing = ring.Value,
             }
             : new SqliteDb(sqlite)
             {
                 Actor = actor,
                 Clock = Clock,
                 JournalKey = key.Value,
+                KeyRing = ring.Value,
             };
 
     /// <summary>Opens a context for the installation itself: a command or a job, which sees everybody's rows.</summary>

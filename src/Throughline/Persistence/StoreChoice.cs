@@ -54,7 +54,8 @@ internal sealed class StoreChoice
         new(
             parsed.GetValue(db)!,
             parsed.GetValue(asOf) is { } day ? new AsOfClock(day) : TimeProvider.System,
-            Environment.GetEnvironmentVariable("THROUGHLINE_JOURNAL_KEY") is { Length: > 0 } file ? file : null
+            Environment.GetEnvironmentVariable("THROUGHLINE_JOURNAL_KEY") is { Length: > 0 } file ? file : null,
+            Environment.GetEnvironmentVariable("THROUGHLINE_KEY_RING") is { Length: > 0 } ring ? ring : null
         );
 
     /// <summary>The database that the line names, of this version's schema: made where there is none.</summary>

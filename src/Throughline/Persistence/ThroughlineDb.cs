@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Throughline.Persistence.Imports;
+using Throughline.Persistence.Sealing;
+using Throughline.Persistence.Walls;
 
 namespace Throughline.Persistence;
 
@@ -33,6 +36,13 @@ public abstract class ThroughlineDb(DbContextOptions options)
 
     internal JournalKey JournalKey { get; init; } = JournalKey.None;
 
+    /// <summary>Opens and closes <see cref="SealedAttribute"/> columns.</summary>
+    internal KeyRing KeyRing { get; init; } = KeyRing.None;
+
+    internal DateTimeOffset Now => Clock.GetUtcNow();
+
+    internal DbSet<Release> Releases => Set<Release>();
+
     internal DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
     internal DbSet<Import> Imports => Set<Import>();
@@ -53,6 +63,7 @@ public abstract class ThroughlineDb(DbContextOptions options)
         CancellationToken cancellationToken = default
     )
     {
+        WallGuard.Check(this);
         Corrections.Mark(this);
         var journal = Journal.Of(this);
         if (journal.IsEmpty)
@@ -73,6 +84,10 @@ public abstract class ThroughlineDb(DbContextOptions options)
         }
         return rows;
     }
+
+    /// <inheritdoc/>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ReplaceService<IModelCacheKeyFactory, ModelsByKeyRing>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -101,6 +116,7 @@ public abstract class ThroughlineDb(DbContextOptions options)
                 entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
             }
         }
+        SealedColumns.Build(builder, KeyRing);
         Wall.Build(builder, this);
     }
 }

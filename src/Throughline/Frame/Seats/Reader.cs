@@ -1,5 +1,6 @@
 using Throughline.Access;
 using Throughline.Persistence;
+using Throughline.Persistence.Walls;
 
 namespace Throughline.Frame.Seats;
 
@@ -107,6 +108,9 @@ public sealed class Reader
     /// <summary>Those whose candid rows of that kind they may see in full; what queries are cut to.</summary>
     internal IReadOnlyCollection<long> OwnersSeen(RecordKind kind) =>
         [.. people.Select(person => person.Key).Where(person => ViewOf(kind, person) == View.Full)];
+
+    /// <summary>Where they stand toward walled rows; what queries and saves of those are cut to.</summary>
+    internal WallSight Sight => new(PersonId, people, everybody);
 
     private HashSet<Seat> Or(IEnumerable<Seat> held)
     {

@@ -7,6 +7,7 @@ using Throughline.Access;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.Persistence;
+using Throughline.Persistence.Walls;
 
 namespace Throughline.Frame.Seats;
 
@@ -36,7 +37,16 @@ internal sealed class ReaderMiddleware(RequestDelegate next)
                 db.ReadAs(reader);
             }
         }
-        await next(context);
+        try
+        {
+            await next(context);
+        }
+        catch (ShutOutException) when (!context.Response.HasStarted)
+        {
+            // Seats changed while the page was open, or a page forgot to ask: as if there were no such thing.
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
     }
 
     /// <summary>The reader that an account is today; null for one that has ended or is gone.</summary>
@@ -76,7 +86,7 @@ internal static class ReaderQuery
     public static void ReadAs(this ThroughlineDb db, Reader reader)
     {
         db.Actor = reader.Actor;
-        db.SeenBy = SeenBy.Only(reader.OwnersSeen);
+        db.SeenBy = SeenBy.Only(reader.OwnersSeen, reader.Sight);
     }
 
     /// <summary>The reader that an account is, as of today in the district.</summary>

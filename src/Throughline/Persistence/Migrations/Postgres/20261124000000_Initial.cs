@@ -152,6 +152,28 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "releases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    RowId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    GivenById = table.Column<long>(type: "bigint", nullable: false),
+                    ReaderId = table.Column<long>(type: "bigint", nullable: false),
+                    Seat = table.Column<string>(type: "text", nullable: false),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_releases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "terms",
                 columns: table => new
                 {
@@ -554,6 +576,47 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "support_notes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenById = table.Column<long>(type: "bigint", nullable: false),
+                    Use = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DeletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentAs = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_notes_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_notes_people_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_notes_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "taken_time",
                 columns: table => new
                 {
@@ -775,6 +838,58 @@ namespace Throughline.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NoteId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    AddedById = table.Column<long>(type: "bigint", nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_attachments_support_notes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "support_notes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "note_versions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NoteId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedById = table.Column<long>(type: "bigint", nullable: false),
+                    ReplacedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_note_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_note_versions_support_notes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "support_notes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_bases_OwnerId",
                 table: "account_bases",
@@ -838,6 +953,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_assignments_TargetPersonId",
                 table: "assignments",
                 column: "TargetPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_NoteId",
+                table: "attachments",
+                column: "NoteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendars_OwnerId_Source",
@@ -929,6 +1049,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_note_versions_NoteId",
+                table: "note_versions",
+                column: "NoteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_Name",
                 table: "people",
                 column: "Name");
@@ -977,6 +1102,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_releases_RowId_ReaderId",
+                table: "releases",
+                columns: new[] { "RowId", "ReaderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_SubjectId",
+                table: "releases",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_role_grants_AccountId",
                 table: "role_grants",
                 column: "AccountId");
@@ -1012,6 +1147,27 @@ namespace Throughline.Persistence.Migrations.Postgres
                 table: "schools",
                 column: "RosterKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_notes_AuthorId",
+                table: "support_notes",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_notes_SentAs",
+                table: "support_notes",
+                column: "SentAs",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_notes_SubjectId_WrittenAt",
+                table: "support_notes",
+                columns: new[] { "SubjectId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_notes_WrittenById",
+                table: "support_notes",
+                column: "WrittenById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_taken_time_Day",
@@ -1063,6 +1219,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "assignments");
 
             migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
                 name: "confirmations");
 
             migrationBuilder.DropTable(
@@ -1090,6 +1249,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "note_versions");
+
+            migrationBuilder.DropTable(
                 name: "person_emails");
 
             migrationBuilder.DropTable(
@@ -1097,6 +1259,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "releases");
 
             migrationBuilder.DropTable(
                 name: "role_grants");
@@ -1118,6 +1283,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "imports");
+
+            migrationBuilder.DropTable(
+                name: "support_notes");
 
             migrationBuilder.DropTable(
                 name: "accounts");

@@ -151,6 +151,28 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "releases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    RowId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    GivenById = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReaderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_releases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "terms",
                 columns: table => new
                 {
@@ -553,6 +575,47 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "support_notes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenById = table.Column<long>(type: "INTEGER", nullable: false),
+                    Use = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeletedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentAs = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_notes_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_notes_people_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_notes_people_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "taken_time",
                 columns: table => new
                 {
@@ -774,6 +837,58 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NoteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_attachments_support_notes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "support_notes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "note_versions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NoteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReplacedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_note_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_note_versions_support_notes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "support_notes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_bases_OwnerId",
                 table: "account_bases",
@@ -837,6 +952,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_assignments_TargetPersonId",
                 table: "assignments",
                 column: "TargetPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_NoteId",
+                table: "attachments",
+                column: "NoteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendars_OwnerId_Source",
@@ -928,6 +1048,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_note_versions_NoteId",
+                table: "note_versions",
+                column: "NoteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_Name",
                 table: "people",
                 column: "Name");
@@ -976,6 +1101,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_releases_RowId_ReaderId",
+                table: "releases",
+                columns: new[] { "RowId", "ReaderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_SubjectId",
+                table: "releases",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_role_grants_AccountId",
                 table: "role_grants",
                 column: "AccountId");
@@ -1011,6 +1146,27 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 table: "schools",
                 column: "RosterKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_notes_AuthorId",
+                table: "support_notes",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_notes_SentAs",
+                table: "support_notes",
+                column: "SentAs",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_notes_SubjectId_WrittenAt",
+                table: "support_notes",
+                columns: new[] { "SubjectId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_notes_WrittenById",
+                table: "support_notes",
+                column: "WrittenById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_taken_time_Day",
@@ -1062,6 +1218,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "assignments");
 
             migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
                 name: "confirmations");
 
             migrationBuilder.DropTable(
@@ -1089,6 +1248,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "note_versions");
+
+            migrationBuilder.DropTable(
                 name: "person_emails");
 
             migrationBuilder.DropTable(
@@ -1096,6 +1258,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "releases");
 
             migrationBuilder.DropTable(
                 name: "role_grants");
@@ -1117,6 +1282,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "imports");
+
+            migrationBuilder.DropTable(
+                name: "support_notes");
 
             migrationBuilder.DropTable(
                 name: "accounts");
