@@ -51,6 +51,7 @@ internal sealed class DemoDistrict(Store store, HarborDesign design)
             await imports.Receive(ild, $"{ild}.ics", text, DistrictDay.Of(db.Clock.GetUtcNow(), HarborYear.Zone), stop);
             say($"Bringing in calendars: {++done} of {files.Count}.");
         }
+        await DemoAnswers.Give(db, rosters, stop);
     }
 
     // Everybody whose part of the product can be looked at: leaders, ILDs, their teams, and the principals of one network.

@@ -1,3 +1,6 @@
+using Throughline.Access;
+using Throughline.Frame.Seats;
+using Throughline.Shell;
 using Throughline.Shell.Navigation;
 using Throughline.TimeAndDemands.Calendars;
 using Throughline.TimeAndDemands.TimeUse;
@@ -8,7 +11,14 @@ namespace Throughline.TimeAndDemands;
 internal static class TimeAndDemandsModule
 {
     /// <summary>Its lines of the menu.</summary>
-    public static IReadOnlyList<MenuItem> Menu { get; } = [];
+    public static IReadOnlyList<MenuItem> Menu { get; } =
+    [
+        new(MenuGroup.MyWork, "Week", "/week", Icon.Week, reader => reader.HasSeat(Seat.Ild) || reader.HasSeat(Seat.Asst))
+        {
+            OnTabBar = true,
+        },
+        new(MenuGroup.MyWork, "Shared with me", "/shared-weeks", Icon.Eye, reader => reader.HasSeat(Seat.Chief)),
+    ];
 
     /// <summary>What its pages take by constructor.</summary>
     public static void Add(IServiceCollection services)

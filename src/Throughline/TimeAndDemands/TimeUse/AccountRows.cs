@@ -6,7 +6,7 @@ using Throughline.TimeAccounting.Accounting;
 namespace Throughline.TimeAndDemands.TimeUse;
 
 /// <summary>Writes one ILD's account as rows, in place of what was kept of it before.</summary>
-internal sealed class AccountRows(ThroughlineDb db, long owner, ReadyRoster district)
+internal sealed class AccountRows(ThroughlineDb db, long owner, ReadyRoster district, MissedVisits missed)
 {
     private const int DutyDaysToMakeUp = 10;
 
@@ -93,6 +93,8 @@ internal sealed class AccountRows(ThroughlineDb db, long owner, ReadyRoster dist
     private DisplacedContact DisplacedOf(DisplacedVisit visit, List<CodedOccurrence> met, long id)
     {
         var day = district.Index.Zone.DayOf(visit.Start);
+        var occurrence = visit.Visit.Occurrence;
+        var said = missed.For(occurrence.Entry.Uid, occurrence.IsOfSeries ? occurrence.Slot : null);
         return new DisplacedContact
         {
             Id = id,
@@ -102,9 +104,9 @@ internal sealed class AccountRows(ThroughlineDb db, long owner, ReadyRoster dist
             End = visit.End,
             Day = day,
             Kind = visit.Kind,
-            Uid = visit.Visit.Occurrence.Entry.Uid,
-            CauseFocus = visit.Cause?.Code?.Focus,
-            CauseUnit = visit.CauseUnit,
+            Uid = occurrence.Entry.Uid,
+            CauseFocus = said?.CauseFocus ?? visit.Cause?.Code?.Focus,
+            CauseUnit = said is { CauseFocus: not null } ? said.CauseUnit : visit.CauseUnit,
             IsMadeUp = visit.Kind == DisplacedKind.Bumped || met.Exists(one => MakesUp(one, visit, day)),
         };
     }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Frame.Networks;
 using Throughline.Persistence;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Accounting;
 using Throughline.TimeAndDemands.Calendars;
+using Throughline.TimeAndDemands.TimeUse.Sharing;
 
 namespace Throughline.TimeAndDemands.TimeUse;
 
@@ -13,13 +15,34 @@ internal sealed class IldDays(ThroughlineDb db, RosterCache rosters)
     private const long Around = 31 * 86_400L;
 
     /// <summary>The account of some days. Rows that the reader may not see are not in it: the wall cuts the query.</summary>
-    public async Task<IldTime> Read(long owner, Window window, CancellationToken stop = default)
+    public async Task<IldTime> Read(long owner, Window window, CancellationToken stop = default) =>
+        (await Open(owner, window, stop)).Time;
+
+    /// <summary>The same with the entries behind it.</summary>
+    public Task<AccountedDays> Open(long owner, Window window, CancellationToken stop = default) =>
+        Open(owner, window, db.Engagements, stop);
+
+    /// <summary>The week that an ILD has shared, for the one with whom it is shared: the share is what opens the wall.</summary>
+    public Task<AccountedDays> OpenShared(WeekShare share, CancellationToken stop = default) =>
+        Open(
+            share.OwnerId,
+            new Window(share.Monday, share.Monday.AddDays(6)),
+            share.IsOpen ? db.Engagements.IgnoreQueryFilters([Wall.Name]) : db.Engagements,
+            stop
+        );
+
+    private async Task<AccountedDays> Open(
+        long owner,
+        Window window,
+        IQueryable<Engagement> engagements,
+        CancellationToken stop
+    )
     {
         var district = await rosters.Current(db, stop);
         var (from, to) = district.Index.Zone.Instants(window);
-        var engagements = await db.Engagements.AsNoTracking().Touching(owner, from - Around, to + Around).ToListAsync(stop);
+        var rows = await engagements.AsNoTracking().Touching(owner, from - Around, to + Around).ToListAsync(stop);
         var said = await Confirmations.Of(db, owner, district, stop);
-        var occurrences = engagements.ConvertAll(one => one.ToOccurrence(said.For(one)));
-        return TimeAccount.For(district.Index, district.Rules, district.KeyOf(owner)!, occurrences, window);
+        var missed = await MissedVisits.Of(db, owner, stop);
+        return new AccountedDays(owner, window, district, rows, said, missed);
     }
 }

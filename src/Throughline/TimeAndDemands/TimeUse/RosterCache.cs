@@ -6,6 +6,7 @@ using Throughline.Frame.People;
 using Throughline.Persistence;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Coding;
+using Throughline.TimeAccounting.Rosters;
 using Throughline.TimeAccounting.Standing;
 
 namespace Throughline.TimeAndDemands.TimeUse;
@@ -54,6 +55,13 @@ internal sealed record ReadyRoster(
     private readonly Lazy<Dictionary<long, string>> _keys = new(() =>
         PersonIds.ToDictionary(pair => pair.Value, pair => pair.Key)
     );
+
+    private readonly Lazy<Dictionary<string, RosterPerson>> _people = new(() =>
+        Index.Roster.People.ToDictionary(person => person.Id)
+    );
+
+    /// <summary>A person of the roster; null when the key is nobody's.</summary>
+    public RosterPerson? Person(string key) => _people.Value.GetValueOrDefault(key);
 
     /// <summary>A person's roster key; null when the key is nobody's.</summary>
     public string? KeyOf(long person) => _keys.Value.GetValueOrDefault(person);

@@ -49,6 +49,37 @@ internal sealed class TimeAccounts(ThroughlineDb db, RosterCache rosters)
         }
     }
 
+    /// <summary>Keeps what an ILD says of a visit: whether it took place after all, and what displaced it.</summary>
+    public async Task<MissedVisit> Say(
+        Engagement visit,
+        bool didNotHappen,
+        Focus? cause,
+        string? unit,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        const int Longest = 100;
+        var words = (unit ?? "").Trim();
+        var said = new MissedVisit
+        {
+            OwnerId = visit.OwnerId,
+            Uid = visit.Uid,
+            SeriesSlot = visit.SeriesSlot,
+            DidNotHappen = didNotHappen,
+            CauseFocus = cause,
+            CauseUnit = words.Length > Longest ? words[..Longest] : words,
+            By = db.Actor.Name,
+            At = db.Clock.GetUtcNow(),
+        };
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        db.MissedVisits.Add(said);
+        await db.SaveChangesAsync(stop);
+        await Rebuild([visit.OwnerId], today, stop);
+        await transaction.CommitAsync(stop);
+        return said;
+    }
+
     private async Task RebuildOne(
         long owner,
         ReadyRoster district,
@@ -63,7 +94,15 @@ internal sealed class TimeAccounts(ThroughlineDb db, RosterCache rosters)
             .Where(one => one.OwnerId == owner)
             .ToListAsync(stop);
         var said = await Confirmations.Of(db, owner, district, stop);
-        var occurrences = engagements.ConvertAll(one => one.ToOccurrence(said.For(one)));
+        var missed = await MissedVisits.Of(db, owner, stop);
+        var occurrences = engagements.ConvertAll(one =>
+            missed.DidNotHappen(one)
+                ? one.ToOccurrence(said.For(one)) with
+                {
+                    HasVanished = true,
+                }
+                : one.ToOccurrence(said.For(one))
+        );
         var time = TimeAccount.For(
             district.Index,
             district.Rules,
@@ -71,7 +110,7 @@ internal sealed class TimeAccounts(ThroughlineDb db, RosterCache rosters)
             occurrences,
             Used(occurrences, window)
         );
-        var rows = new AccountRows(db, owner, district);
+        var rows = new AccountRows(db, owner, district, missed);
         await rows.Replace(time, stop);
         await rows.ReplaceBasis(window, calendarVersion, stop);
     }

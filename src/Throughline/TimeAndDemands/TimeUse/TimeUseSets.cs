@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Persistence;
+using Throughline.TimeAndDemands.TimeUse.Commitments;
+using Throughline.TimeAndDemands.TimeUse.Sharing;
 
 namespace Throughline.TimeAndDemands.TimeUse;
 
@@ -14,5 +16,8 @@ internal static class TimeUseSets
         public DbSet<TakenTime> TakenTimes => db.Set<TakenTime>();
         public DbSet<DisplacedContact> DisplacedContacts => db.Set<DisplacedContact>();
         public DbSet<AccountBasis> AccountBases => db.Set<AccountBasis>();
+        public DbSet<MissedVisit> MissedVisits => db.Set<MissedVisit>();
+        public DbSet<WeekShare> WeekShares => db.Set<WeekShare>();
+        public DbSet<Commitment> Commitments => db.Set<Commitment>();
     }
 }

@@ -457,6 +457,29 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Share = table.Column<string>(type: "text", nullable: false),
+                    Percent = table.Column<int>(type: "integer", nullable: true),
+                    SetAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "confirmations",
                 columns: table => new
                 {
@@ -553,6 +576,32 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "missed_visits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    Uid = table.Column<string>(type: "text", nullable: false),
+                    SeriesSlot = table.Column<long>(type: "bigint", nullable: true),
+                    DidNotHappen = table.Column<bool>(type: "boolean", nullable: false),
+                    CauseFocus = table.Column<string>(type: "text", nullable: true),
+                    CauseUnit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_missed_visits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_missed_visits_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_emails",
                 columns: table => new
                 {
@@ -639,6 +688,35 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_taken_time_people_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "week_shares",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    Monday = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReaderId = table.Column<long>(type: "bigint", nullable: false),
+                    SharedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_week_shares", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_week_shares_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_week_shares_people_ReaderId",
+                        column: x => x.ReaderId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -966,6 +1044,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_OwnerId_From",
+                table: "commitments",
+                columns: new[] { "OwnerId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_confirmations_OwnerId_Uid_SeriesSlot",
                 table: "confirmations",
                 columns: new[] { "OwnerId", "Uid", "SeriesSlot" });
@@ -1041,6 +1124,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_journal_Kind_Key",
                 table: "journal",
                 columns: new[] { "Kind", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_missed_visits_OwnerId_Uid",
+                table: "missed_visits",
+                columns: new[] { "OwnerId", "Uid" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_networks_RosterKey",
@@ -1186,6 +1274,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_week_shares_OwnerId_Monday",
+                table: "week_shares",
+                columns: new[] { "OwnerId", "Monday" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_week_shares_ReaderId",
+                table: "week_shares",
+                column: "ReaderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_weeks_of_time_Monday",
                 table: "weeks_of_time",
                 column: "Monday");
@@ -1222,6 +1320,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "attachments");
 
             migrationBuilder.DropTable(
+                name: "commitments");
+
+            migrationBuilder.DropTable(
                 name: "confirmations");
 
             migrationBuilder.DropTable(
@@ -1249,6 +1350,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "missed_visits");
+
+            migrationBuilder.DropTable(
                 name: "note_versions");
 
             migrationBuilder.DropTable(
@@ -1274,6 +1378,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "terms");
+
+            migrationBuilder.DropTable(
+                name: "week_shares");
 
             migrationBuilder.DropTable(
                 name: "weeks_of_time");

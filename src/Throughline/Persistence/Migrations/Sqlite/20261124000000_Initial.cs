@@ -456,6 +456,29 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Share = table.Column<string>(type: "TEXT", nullable: false),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    SetAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "confirmations",
                 columns: table => new
                 {
@@ -552,6 +575,32 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "missed_visits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<string>(type: "TEXT", nullable: false),
+                    SeriesSlot = table.Column<long>(type: "INTEGER", nullable: true),
+                    DidNotHappen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CauseFocus = table.Column<string>(type: "TEXT", nullable: true),
+                    CauseUnit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_missed_visits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_missed_visits_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_emails",
                 columns: table => new
                 {
@@ -638,6 +687,35 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_taken_time_people_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "week_shares",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Monday = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReaderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SharedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_week_shares", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_week_shares_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_week_shares_people_ReaderId",
+                        column: x => x.ReaderId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -965,6 +1043,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitments_OwnerId_From",
+                table: "commitments",
+                columns: new[] { "OwnerId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_confirmations_OwnerId_Uid_SeriesSlot",
                 table: "confirmations",
                 columns: new[] { "OwnerId", "Uid", "SeriesSlot" });
@@ -1040,6 +1123,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_journal_Kind_Key",
                 table: "journal",
                 columns: new[] { "Kind", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_missed_visits_OwnerId_Uid",
+                table: "missed_visits",
+                columns: new[] { "OwnerId", "Uid" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_networks_RosterKey",
@@ -1185,6 +1273,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_week_shares_OwnerId_Monday",
+                table: "week_shares",
+                columns: new[] { "OwnerId", "Monday" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_week_shares_ReaderId",
+                table: "week_shares",
+                column: "ReaderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_weeks_of_time_Monday",
                 table: "weeks_of_time",
                 column: "Monday");
@@ -1221,6 +1319,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "attachments");
 
             migrationBuilder.DropTable(
+                name: "commitments");
+
+            migrationBuilder.DropTable(
                 name: "confirmations");
 
             migrationBuilder.DropTable(
@@ -1248,6 +1349,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "missed_visits");
+
+            migrationBuilder.DropTable(
                 name: "note_versions");
 
             migrationBuilder.DropTable(
@@ -1273,6 +1377,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "terms");
+
+            migrationBuilder.DropTable(
+                name: "week_shares");
 
             migrationBuilder.DropTable(
                 name: "weeks_of_time");

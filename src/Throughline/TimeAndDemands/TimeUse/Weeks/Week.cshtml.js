@@ -1,0 +1,55 @@
+// Number keys for the entries to confirm. Without this file the same form works by mouse, touch and Tab.
+const form = document.querySelector("form[data-keys]");
+const stored = "week-keys";
+const entries = form ? [...form.querySelectorAll("[data-entry]")] : [];
+const choice = form?.querySelector("[data-keys-switch]");
+
+const isOn = () => choice.checked;
+const isTyping = (where) => where.closest?.("select, textarea, input:not([type=radio]):not([type=checkbox]), [contenteditable]");
+const current = () => entries.find((entry) => entry.contains(document.activeElement)) ?? entries[0];
+
+function show() {
+  for (const hint of document.querySelectorAll(".keys-on")) {
+    hint.hidden = !isOn() && !hint.contains(choice);
+  }
+}
+
+function move(by) {
+  const next = entries[Math.min(Math.max(entries.indexOf(current()) + by, 0), entries.length - 1)];
+  (next.querySelector("input[type=radio]:checked") ?? next.querySelector("input[type=radio]")).focus();
+}
+
+function press(event) {
+  if (!isOn() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+    return;
+  }
+  const key = event.key.toLowerCase();
+  const radio = current().querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (radio) {
+    radio.checked = true;
+    radio.focus();
+  } else if (key === "a") {
+    current().querySelector("[data-accept]").click();
+  } else if (key === "u") {
+    document.querySelector(".toast button")?.click();
+  } else if (key === "arrowdown" && event.target.type !== "radio") {
+    move(1);
+  } else if (key === "j") {
+    move(1);
+  } else if (key === "k") {
+    move(-1);
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+if (form && choice) {
+  choice.checked = localStorage.getItem(stored) !== "off";
+  choice.addEventListener("change", () => {
+    localStorage.setItem(stored, choice.checked ? "on" : "off");
+    show();
+  });
+  document.addEventListener("keydown", press);
+  show();
+}

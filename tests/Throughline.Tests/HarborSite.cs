@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Demo;
+using Throughline.Frame.Networks;
+using Throughline.Frame.People;
+using Throughline.Persistence;
+using Throughline.TimeAndDemands.Calendars;
+using Throughline.TimeAndDemands.TimeUse;
+
+namespace Throughline.Tests;
+
+/// <summary>The website of Harbor Unified on its own day, with the calendars of some of its ILDs.</summary>
+internal sealed class HarborSite : IAsyncDisposable
+{
+    /// <summary>Thursday, March 19, 2026, 12:20 in the district.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 3, 19, 16, 20, 0, TimeSpan.Zero);
+
+    private HarborSite(Website site) => Site = site;
+
+    public Website Site { get; }
+
+    public Store Store => Site.Store;
+
+    public static async Task<HarborSite> Open(Databases databases, string kind = "sqlite", params string[] calendarsOf)
+    {
+        var store = await databases.Fresh(kind, new Standstill(Now));
+        await Harbor.Import(store);
+        await using var db = store.OpenFor("import calendar");
+        var files = HarborCalendars.Files();
+        foreach (var ild in calendarsOf)
+        {
+            await new CalendarImport(db, new RosterCache()).Receive(
+                ild,
+                $"{ild}.ics",
+                files[ild],
+                DistrictDay.Of(Now, HarborYear.Zone)
+            );
+        }
+        return new HarborSite(await Website.Of(store));
+    }
+
+    /// <summary>A browser in which that person of the cast has signed in, by roster key.</summary>
+    public async Task<HttpClient> As(string key)
+    {
+        var email = $"{key}@harbor.example";
+        await using var db = Store.OpenFor("test");
+        if (!await db.Users.AnyAsync(account => account.Email == email))
+        {
+            await Site.Account(email, await IdOf(key));
+        }
+        return await Site.SignedIn(email);
+    }
+
+    /// <summary>A person's key in the database.</summary>
+    public async Task<long> IdOf(string key)
+    {
+        await using var db = Store.OpenFor("test");
+        return await db.People.Where(person => person.RosterKey == key).Select(person => person.Id).SingleAsync();
+    }
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+
+    private sealed class Standstill(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
