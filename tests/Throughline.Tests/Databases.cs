@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Throughline.Persistence;
 using Throughline.Tests;
@@ -39,6 +40,14 @@ public sealed class Databases : IAsyncLifetime
         {
             gate.Release();
         }
+    }
+
+    /// <summary>The same database as another node sees it, with a clock of its own.</summary>
+    internal Task<Store> Same(Store store, TimeProvider clock)
+    {
+        using var db = store.OpenFor("test");
+        var name = store.File ?? db.Database.GetConnectionString()!;
+        return Task.FromResult(new Store(name, clock, Path.Combine(folder, "journal.key")));
     }
 
     /// <summary>A folder for a test's own files.</summary>

@@ -45,7 +45,7 @@ internal static class DemoCommand
             await store.Upgrade(stop);
             await new DemoDistrict(store, design).Build(Say, stop);
             var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
-            await using var app = WebHost.Build(new HostChoices(store, url) { DemoSignIn = true });
+            await using var app = WebHost.Build(new HostChoices(store, url) { DemoSignIn = true, RunsJobs = true });
             await app.StartAsync(stop);
             Console.WriteLine($"{HarborUnified.Name}, a sample district, is at {url}. It is Thursday, March 19, 2026 there.");
             Console.WriteLine(

@@ -1,3 +1,4 @@
+using Throughline.Access;
 using Throughline.Frame.Networks;
 using Throughline.Frame.Seats;
 using Throughline.Shell;
@@ -9,7 +10,8 @@ namespace Throughline.Frame;
 internal static class FrameModule
 {
     /// <summary>Its lines of the menu.</summary>
-    public static IReadOnlyList<MenuItem> Menu { get; } = [];
+    public static IReadOnlyList<MenuItem> Menu { get; } =
+    [new(MenuGroup.TheSystem, "Mail", "/settings/mail", Icon.Letter, reader => reader.Sees(RecordKind.R40))];
 
     /// <summary>What pages of every module take by constructor: the reader of the request.</summary>
     public static void Add(IServiceCollection services, bool isSample)

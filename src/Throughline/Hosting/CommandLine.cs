@@ -2,6 +2,7 @@ using System.CommandLine;
 using Throughline.Demo;
 using Throughline.Frame.Imports;
 using Throughline.Hosting.SignIn;
+using Throughline.Mail;
 using Throughline.Persistence;
 using Throughline.Persistence.Imports;
 using Throughline.Persistence.Sealing;
@@ -23,6 +24,7 @@ internal static class CommandLine
         ("undo", UndoCommand.Create),
         ("analyze", AnalyzeCommand.Create),
         ("sample", SampleCommand.Create),
+        ("mail", MailCommand.Create),
         ("users", UsersCommand.Create),
         ("migrate", MigrateCommand.Create),
         ("keys", KeysCommand.Create),

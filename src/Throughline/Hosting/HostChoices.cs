@@ -10,6 +10,9 @@ internal sealed record HostChoices(Store Store, string Urls)
     /// <summary>The invented district: everyone with an account may be chosen from a list, without password. Only the demo turns it on.</summary>
     public bool DemoSignIn { get; init; }
 
+    /// <summary>Whether this node does background work: sends letters, fetches calendars.</summary>
+    public bool RunsJobs { get; init; }
+
     /// <summary>For tests: runs inside the test's process without listening.</summary>
     public Action<WebApplicationBuilder>? Adjust { get; init; }
 }

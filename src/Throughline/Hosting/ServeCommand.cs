@@ -22,7 +22,7 @@ internal static class ServeCommand
             async (parsed, stop) =>
             {
                 var store = await choice.Ready(parsed, stop);
-                await using var app = WebHost.Build(new HostChoices(store, parsed.GetValue(urls)!));
+                await using var app = WebHost.Build(new HostChoices(store, parsed.GetValue(urls)!) { RunsJobs = true });
                 await app.StartAsync(stop);
                 await Console.Error.WriteLineAsync(
                     $"Throughline is at {string.Join(", ", app.Urls)} with {store.Name}. Ctrl+C ends it."

@@ -3,7 +3,10 @@ using Throughline.Evidence;
 using Throughline.Frame;
 using Throughline.Hosting.SignIn;
 using Throughline.LeadingThrough;
+using Throughline.Mail;
+using Throughline.Mail.Inbox;
 using Throughline.Persistence;
+using Throughline.Persistence.Jobs;
 using Throughline.ProfessionalLearning;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
@@ -24,6 +27,15 @@ internal static class WebHost
         .. EvidenceModule.Menu,
         .. FrameModule.Menu,
     ];
+
+    /// <summary>Background work, module by module.</summary>
+    private static readonly JobKind[] Jobs = [.. MailModule.Jobs];
+
+    /// <summary>Letters that go out, module by module: people choose by kind.</summary>
+    private static readonly LetterKind[] Letters = [];
+
+    /// <summary>Who reads letters that come in, module by module.</summary>
+    private static readonly Mailbox[] Mailboxes = [];
 
     /// <summary>Builds the application; the caller runs it and disposes of it.</summary>
     public static WebApplication Build(HostChoices choices)
@@ -52,6 +64,8 @@ internal static class WebHost
         LeadingThroughModule.Add(builder.Services);
         AccountabilityModule.Add(builder.Services);
         EvidenceModule.Add(builder.Services);
+        MailModule.Add(builder.Services, Letters, Mailboxes);
+        JobsRegistration.Add(builder.Services, Jobs, choices.RunsJobs);
         choices.Adjust?.Invoke(builder);
 
         var app = builder.Build();

@@ -31,7 +31,7 @@ internal sealed class Journal
     {
         db.ChangeTracker.DetectChanges();
         var found = new List<Change>();
-        foreach (var row in db.ChangeTracker.Entries().Where(row => row.Entity is not JournalEntry))
+        foreach (var row in db.ChangeTracker.Entries().Where(row => row.Entity is not JournalEntry && !IsPassing(row)))
         {
             if (row is { State: EntityState.Modified, Entity: IVersioned versioned })
             {
@@ -150,6 +150,8 @@ internal sealed class Journal
     // What PostgreSQL keeps of an instant; with more, the hash of an entry read back would differ.
     private static DateTimeOffset InMicroseconds(DateTimeOffset now) =>
         now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+
+    private static bool IsPassing(EntityEntry row) => row.Metadata.ClrType.IsDefined(typeof(PassingAttribute), inherit: false);
 
     private static string KeyOf(EntityEntry row) =>
         string.Join(',', row.Metadata.FindPrimaryKey()!.Properties.Select(part => row.Property(part.Name).CurrentValue));

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Throughline.Persistence.Jobs;
 using Throughline.Persistence.Sealing;
 
 namespace Throughline.Persistence;
@@ -30,7 +31,11 @@ internal sealed class Store
         Clock = clock;
         if (name.Contains("Host=", StringComparison.OrdinalIgnoreCase))
         {
-            postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(name).UseIdentitySchema().Options;
+            postgres = new DbContextOptionsBuilder<PostgresDb>()
+                .UseNpgsql(name)
+                .UseIdentitySchema()
+                .AddInterceptors(new FencedCommit())
+                .Options;
             Name = new NpgsqlConnectionStringBuilder(name) is var parts ? $"PostgreSQL {parts.Host}/{parts.Database}" : name;
         }
         else
@@ -45,7 +50,7 @@ internal sealed class Store
             sqlite = new DbContextOptionsBuilder<SqliteDb>()
                 .UseSqlite(connection.ToString())
                 .UseIdentitySchema()
-                .AddInterceptors(new SqliteDb.Pragmas())
+                .AddInterceptors(new SqliteDb.Pragmas(), new FencedCommit())
                 .Options;
             Name = File;
         }

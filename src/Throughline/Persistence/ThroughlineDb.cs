@@ -36,6 +36,9 @@ public abstract class ThroughlineDb(DbContextOptions options)
 
     internal JournalKey JournalKey { get; init; } = JournalKey.None;
 
+    /// <summary>Asked before each commit of a job's context; throws when the job is no longer its own.</summary>
+    internal Func<ThroughlineDb, CancellationToken, Task>? Fence { get; set; }
+
     /// <summary>Opens and closes <see cref="SealedAttribute"/> columns.</summary>
     internal KeyRing KeyRing { get; init; } = KeyRing.None;
 
