@@ -49,12 +49,14 @@ internal static class DemoAnswers
                 SetAt = db.Clock.GetUtcNow(),
             }
         );
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await db.SaveChangesAsync(stop);
         await new TimeAccounts(db, rosters).Rebuild(
             [owner],
             district.Index.Zone.DayOf(db.Clock.GetUtcNow().ToUnixTimeSeconds()),
             stop
         );
+        await transaction.CommitAsync(stop);
     }
 
     private static Focus Meaning(string title) =>

@@ -4,6 +4,9 @@ using Throughline.Shell;
 using Throughline.Shell.Navigation;
 using Throughline.TimeAndDemands.Calendars;
 using Throughline.TimeAndDemands.TimeUse;
+using Throughline.TimeAndDemands.TimeUse.Cards;
+using Throughline.TimeAndDemands.TimeUse.Principals;
+using Throughline.TimeAndDemands.TimeUse.Today;
 
 namespace Throughline.TimeAndDemands;
 
@@ -13,10 +16,14 @@ internal static class TimeAndDemandsModule
     /// <summary>Its lines of the menu.</summary>
     public static IReadOnlyList<MenuItem> Menu { get; } =
     [
+        new(MenuGroup.MyWork, "Today", "/today", Icon.Today, reader => reader.HasSeat(Seat.Ild)) { OnTabBar = true },
         new(MenuGroup.MyWork, "Week", "/week", Icon.Week, reader => reader.HasSeat(Seat.Ild) || reader.HasSeat(Seat.Asst))
         {
             OnTabBar = true,
         },
+        new(MenuGroup.MyWork, "My network", "/network", Icon.People, reader => reader.HasSeat(Seat.Ild)) { OnTabBar = true },
+        new(MenuGroup.MyWork, "Calendars", "/calendars", Icon.Clock, reader => reader.HasSeat(Seat.Ild)) { OnTabBar = true },
+        new(MenuGroup.TheSystem, "Load a calendar", "/calendars/load", Icon.Clock, reader => reader.HasSeat(Seat.Sysa)),
         new(MenuGroup.MyWork, "Shared with me", "/shared-weeks", Icon.Eye, reader => reader.HasSeat(Seat.Chief)),
     ];
 
@@ -27,5 +34,11 @@ internal static class TimeAndDemandsModule
         services.AddScoped<TimeAccounts>();
         services.AddScoped<IldDays>();
         services.AddScoped<CalendarImport>();
+        services.AddScoped<CalendarIntake>();
+        services.AddScoped<NetworkLines>();
+        services.AddScoped<TodayViews>();
+        services.AddScoped<WalkInCards>();
+        services.AddScoped<CalendarFacts>();
+        services.AddScoped<CardFacts>(each => each.GetRequiredService<CalendarFacts>().Of);
     }
 }

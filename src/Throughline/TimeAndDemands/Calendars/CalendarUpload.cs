@@ -30,7 +30,8 @@ internal static class CalendarUpload
                 ? Unzip(name, file, limits)
                 : [(name, Bytes(file, name, limits.FileBytes))];
         }
-        catch (InvalidDataException)
+        // A file that only claims to be a zip can also point outside itself.
+        catch (Exception broken) when (broken is InvalidDataException or ArgumentOutOfRangeException or EndOfStreamException)
         {
             throw Unsound(name, "broken-container", "the file cannot be unpacked; export it again");
         }

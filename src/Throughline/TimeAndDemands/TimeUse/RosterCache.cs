@@ -63,6 +63,13 @@ internal sealed record ReadyRoster(
     /// <summary>A person of the roster; null when the key is nobody's.</summary>
     public RosterPerson? Person(string key) => _people.Value.GetValueOrDefault(key);
 
+    private readonly Lazy<Dictionary<string, string>> _schools = new(() =>
+        Index.Roster.Schools.ToDictionary(school => school.Id, school => school.Name)
+    );
+
+    /// <summary>The name of the school where a person works; empty for none.</summary>
+    public string SchoolOf(RosterPerson person) => _schools.Value.GetValueOrDefault(person.SchoolId, "");
+
     /// <summary>A person's roster key; null when the key is nobody's.</summary>
     public string? KeyOf(long person) => _keys.Value.GetValueOrDefault(person);
 }

@@ -4,7 +4,7 @@ const stored = "week-keys";
 const entries = form ? [...form.querySelectorAll("[data-entry]")] : [];
 const choice = form?.querySelector("[data-keys-switch]");
 
-const isOn = () => choice.checked;
+const isOn = () => (choice ? choice.checked : localStorage.getItem(stored) !== "off");
 const isTyping = (where) => where.closest?.("select, textarea, input:not([type=radio]):not([type=checkbox]), [contenteditable]");
 const current = () => entries.find((entry) => entry.contains(document.activeElement)) ?? entries[0];
 
@@ -24,14 +24,18 @@ function press(event) {
     return;
   }
   const key = event.key.toLowerCase();
+  if (key === "u" || entries.length === 0) {
+    if (key === "u") {
+      document.querySelector(".toast button")?.click();
+    }
+    return;
+  }
   const radio = current().querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (radio) {
     radio.checked = true;
     radio.focus();
   } else if (key === "a") {
     current().querySelector("[data-accept]").click();
-  } else if (key === "u") {
-    document.querySelector(".toast button")?.click();
   } else if (key === "arrowdown" && event.target.type !== "radio") {
     move(1);
   } else if (key === "j") {
@@ -44,12 +48,12 @@ function press(event) {
   event.preventDefault();
 }
 
-if (form && choice) {
+document.addEventListener("keydown", press);
+if (choice) {
   choice.checked = localStorage.getItem(stored) !== "off";
   choice.addEventListener("change", () => {
     localStorage.setItem(stored, choice.checked ? "on" : "off");
     show();
   });
-  document.addEventListener("keydown", press);
   show();
 }

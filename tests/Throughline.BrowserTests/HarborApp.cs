@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Throughline.BrowserTests;
+using Throughline.Demo;
+using Throughline.Hosting;
+using Throughline.Persistence;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(HarborApp))]
+
+namespace Throughline.BrowserTests;
+
+/// <summary>Harbor Unified as the demo opens it, on its own day: once for all tests that ask for it, in a database that is thrown away.</summary>
+public sealed class HarborApp : IAsyncLifetime
+{
+    private readonly SemaphoreSlim gate = new(1);
+    private readonly DirectoryInfo kept = Directory.CreateTempSubdirectory("throughline-harbor-");
+    private WebApplication? running;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Where it listens; starts it the first time.</summary>
+    internal async Task<string> Root()
+    {
+        await gate.WaitAsync();
+        try
+        {
+            running ??= await Start();
+            return running.Urls.Single();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (running is not null)
+        {
+            await running.StopAsync();
+            await running.DisposeAsync();
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        }
+        gate.Dispose();
+        kept.Delete(recursive: true);
+    }
+
+    private async Task<WebApplication> Start()
+    {
+        var store = new Store(Path.Combine(kept.FullName, "harbor.db"), new DemoClock(TimeProvider.System));
+        await store.Upgrade();
+        await new DemoDistrict(store, HarborDesign.Find(HarborDesign.Own)!).Build(_ => { }, CancellationToken.None);
+        var app = WebHost.Build(
+            new HostChoices(store, "http://127.0.0.1:0")
+            {
+                DemoSignIn = true,
+                Adjust = builder => builder.Logging.ClearProviders(),
+            }
+        );
+        await app.StartAsync();
+        return app;
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Throughline.BrowserTests.TimeAndDemands;
+
+public sealed class IldPagesTests(Browser browser, HarborApp harbor)
+{
+    private const string NextWeek = "/week/2026-03-23";
+
+    [Theory]
+    [InlineData("/today", "today", "wide")]
+    [InlineData("/today", "today", "phone")]
+    [InlineData("/today", "today", "wide-dark")]
+    [InlineData("/week", "week", "wide")]
+    [InlineData("/week", "week", "phone")]
+    [InlineData("/week", "week", "phone-dark")]
+    [InlineData("/week/2026-03-16/entries/all", "entries", "wide")]
+    [InlineData("/week/2026-03-16/entries/all", "entries", "phone")]
+    [InlineData("/week/2026-03-16/share", "share", "wide")]
+    [InlineData("/week/2026-03-16/share", "share", "phone")]
+    [InlineData("/network", "network", "wide")]
+    [InlineData("/network", "network", "phone")]
+    [InlineData("/commitment", "commitment", "wide")]
+    [InlineData("/commitment", "commitment", "phone")]
+    [InlineData("/calendars", "calendars", "wide")]
+    [InlineData("/calendars", "calendars", "phone")]
+    public async Task Every_page_of_an_ild_is_accessible_and_fits(string path, string name, string screen)
+    {
+        var page = await Signed(Screen.Named(screen));
+        await page.Visit(path);
+        await page.Photograph($"ild-{name}", Screen.Named(screen));
+        await Axe.FindsNothing(page);
+        await page.FitsSideways();
+        if (Screen.Named(screen).IsPhone)
+        {
+            await page.HasLargeTargets();
+        }
+    }
+
+    [Fact]
+    public async Task A_week_is_confirmed_by_keyboard_alone()
+    {
+        var page = await Signed(Screen.Wide);
+        await page.Visit("/week");
+        await page.TabTo(page.Locator("[data-entry] input[type=radio]:checked").First);
+        await page.Keyboard.PressAsync("1");
+        Assert.True(await page.Locator("[data-entry]").First.GetByLabel("Accountability").IsCheckedAsync());
+        await page.Keyboard.PressAsync("3");
+        Assert.True(await page.Locator("[data-entry]").First.GetByLabel("Principals, other matters").IsCheckedAsync());
+        await page.TabTo(page.GetByRole(AriaRole.Button, new() { Name = "Confirm this week" }));
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText("Nothing is left to confirm")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("u");
+        await Assertions.Expect(page.Locator(".toast")).ToContainTextAsync("Taken back");
+        await Assertions.Expect(page.Locator("#h-conf")).ToContainTextAsync("Three entries to confirm");
+    }
+
+    [Fact]
+    public async Task Number_keys_do_nothing_while_typing_and_can_be_turned_off()
+    {
+        var page = await Signed(Screen.Wide);
+        await page.Visit("/week");
+        var first = page.Locator("[data-entry]").First;
+        await first.GetByText("With whom and about what, exactly").ClickAsync();
+        await first.GetByLabel("Which principal").FocusAsync();
+        await page.Keyboard.PressAsync("6");
+        Assert.False(await first.GetByLabel("Travel").IsCheckedAsync());
+        await page.GetByLabel("Number keys and letters work here").UncheckAsync();
+        await page.Keyboard.PressAsync("6");
+        Assert.False(await first.GetByLabel("Travel").IsCheckedAsync());
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_same_week_is_confirmed_and_taken_back()
+    {
+        var page = await Signed(Screen.Phone, scripts: false);
+        await page.Visit("/week");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Confirm this week" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".toast")).ToContainTextAsync("confirmed");
+        await page.Locator(".toast button").ClickAsync();
+        await Assertions.Expect(page.Locator("#h-conf")).ToContainTextAsync("Three entries to confirm");
+        await page.Visit(NextWeek);
+        await Axe.FindsNothing(page);
+    }
+
+    private async Task<IPage> Signed(Screen screen, bool scripts = true)
+    {
+        var page = await browser.Open(await harbor.Root(), screen, scripts);
+        await page.Visit("/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Marisol Vega" }).ClickAsync();
+        await page.WaitForURLAsync(address => !address.EndsWith("/sign-in", StringComparison.Ordinal));
+        return page;
+    }
+}
