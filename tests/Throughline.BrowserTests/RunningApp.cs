@@ -68,10 +68,17 @@ internal sealed class RunningApp : IAsyncDisposable
         kept.Delete(recursive: true);
     }
 
-    private static async Task<RunningApp> Start(string environment, Action<IServiceCollection>? also)
+    /// <summary>Starts it as a district has it, at another time.</summary>
+    public static Task<RunningApp> On(TimeProvider clock) => Start("Production", null, clock);
+
+    private static async Task<RunningApp> Start(
+        string environment,
+        Action<IServiceCollection>? also,
+        TimeProvider? clock = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("throughline-browser-");
-        var store = new Store(Path.Combine(folder.FullName, "app.db"), TimeProvider.System);
+        var store = new Store(Path.Combine(folder.FullName, "app.db"), clock ?? TimeProvider.System);
         await store.Upgrade();
         var app = WebHost.Build(
             new HostChoices(store, "http://127.0.0.1:0")

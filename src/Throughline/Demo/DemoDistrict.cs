@@ -26,6 +26,7 @@ internal sealed class DemoDistrict(Store store, HarborDesign design)
         await RosterImport.Run(db, reading, Source, Source, isTrial: false, stop);
         await NameDesign(db, stop);
         await BringCalendars(db, say, stop);
+        await HarborNotes.Write(db, stop);
         await OpenAccounts(db, stop);
     }
 

@@ -76,6 +76,7 @@ internal static class WebHost
         app.UseAuthorization();
         FrameModule.Use(app);
         app.MapRazorPages();
+        LeadingThroughModule.Map(app);
         Home.Map(app);
         Health.Map(app);
         return app;

@@ -1,3 +1,8 @@
+using Throughline.Access;
+using Throughline.Frame.Seats;
+using Throughline.LeadingThrough.SupportNotes.Cards;
+using Throughline.LeadingThrough.SupportNotes.Phone;
+using Throughline.Shell;
 using Throughline.Shell.Navigation;
 
 namespace Throughline.LeadingThrough;
@@ -6,8 +11,22 @@ namespace Throughline.LeadingThrough;
 internal static class LeadingThroughModule
 {
     /// <summary>Its lines of the menu.</summary>
-    public static IReadOnlyList<MenuItem> Menu { get; } = [];
+    public static IReadOnlyList<MenuItem> Menu { get; } =
+    [
+        new(MenuGroup.MyWork, "Before you walk in", "/principals", Icon.Door, reader => reader.HasSeat(Seat.Ild)),
+        new(
+            MenuGroup.MyWork,
+            "Two rooms",
+            "/rooms",
+            Icon.Rooms,
+            reader => reader.HasSeat(Seat.Ild) && reader.HasSeat(Seat.Evp)
+        ),
+        new(MenuGroup.MyWork, "Our notes", "/my-notes", Icon.Lock, reader => reader.HasSeat(Seat.Prin)) { OnTabBar = true },
+    ];
 
     /// <summary>What its pages take by constructor.</summary>
-    public static void Add(IServiceCollection services) => _ = services;
+    public static void Add(IServiceCollection services) => services.AddScoped<CardQuery>();
+
+    /// <summary>Its endpoints that are not pages.</summary>
+    public static void Map(WebApplication app) => PhoneCards.Map(app);
 }

@@ -14,6 +14,8 @@ public sealed class SignOutPage(SignInManager<Account> signIn) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
+        // What a phone keeps for hallways without a signal goes with the session.
+        Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return Redirect("/sign-in");
     }
 }

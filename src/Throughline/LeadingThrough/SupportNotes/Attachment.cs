@@ -28,6 +28,21 @@ internal sealed class Attachment : IWalledByKind
     /// <summary>Bytes of the content as it was sent.</summary>
     public required int Size { get; init; }
 
+    /// <summary>A file hung on that note.</summary>
+    public static Attachment To(SupportNote note, long by, string name, byte[] content, DateTimeOffset now) =>
+        new()
+        {
+            NoteId = note.Id,
+            Kind = note.Kind,
+            AuthorId = note.AuthorId,
+            SubjectId = note.SubjectId,
+            AddedById = by,
+            AddedAt = now,
+            Name = name,
+            Content = content,
+            Size = content.Length,
+        };
+
     private sealed class Table : IEntityTypeConfiguration<Attachment>
     {
         public void Configure(EntityTypeBuilder<Attachment> builder)

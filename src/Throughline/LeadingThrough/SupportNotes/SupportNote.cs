@@ -24,6 +24,9 @@ internal sealed class SupportNote : IWalledByKind, IVersioned
     public required long WrittenById { get; init; }
     public required NoteUse Use { get; init; }
 
+    /// <summary>What the visit was that the line came out of; null where none was tapped.</summary>
+    public VisitWas? Was { get; init; }
+
     [Sealed]
     public required string Text { get; set; }
 
@@ -40,7 +43,16 @@ internal sealed class SupportNote : IWalledByKind, IVersioned
     public bool IsShared => Kind == RecordKind.R09;
 
     /// <summary>A line that both read.</summary>
-    public static SupportNote Shared(long ild, long principal, long by, NoteUse use, string text, DateTimeOffset now) =>
+    public static SupportNote Shared(
+        long ild,
+        long principal,
+        long by,
+        NoteUse use,
+        string text,
+        DateTimeOffset now,
+        VisitWas? was = null,
+        Guid? sentAs = null
+    ) =>
         new()
         {
             Kind = RecordKind.R09,
@@ -48,12 +60,22 @@ internal sealed class SupportNote : IWalledByKind, IVersioned
             SubjectId = principal,
             WrittenById = by,
             Use = use,
+            Was = was,
+            SentAs = sentAs,
             Text = text,
             WrittenAt = now,
         };
 
     /// <summary>A line that only the ILD reads.</summary>
-    public static SupportNote Working(long ild, long principal, NoteUse use, string text, DateTimeOffset now) =>
+    public static SupportNote Working(
+        long ild,
+        long principal,
+        NoteUse use,
+        string text,
+        DateTimeOffset now,
+        VisitWas? was = null,
+        Guid? sentAs = null
+    ) =>
         new()
         {
             Kind = RecordKind.R10,
@@ -61,6 +83,8 @@ internal sealed class SupportNote : IWalledByKind, IVersioned
             SubjectId = principal,
             WrittenById = ild,
             Use = use,
+            Was = was,
+            SentAs = sentAs,
             Text = text,
             WrittenAt = now,
         };
@@ -118,4 +142,17 @@ internal enum NoteUse
 
     /// <summary>Neither: it is not on the card.</summary>
     Note,
+}
+
+/// <summary>The one tap after a visit.</summary>
+internal enum VisitWas
+{
+    /// <summary>On leading teaching.</summary>
+    LeadingTeaching,
+
+    /// <summary>On another matter.</summary>
+    AnotherMatter,
+
+    /// <summary>It did not happen.</summary>
+    DidNotHappen,
 }

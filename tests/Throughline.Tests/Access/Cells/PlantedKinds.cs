@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
+using Throughline.LeadingThrough.SupportNotes;
 using Throughline.Persistence;
 using Throughline.TimeAccounting.Rosters;
 using Throughline.TimeAndDemands.Calendars;
@@ -19,7 +20,34 @@ internal static class PlantedKinds
         new(RecordKind.R01, nameof(Person), Someone),
         new(RecordKind.R05, nameof(Engagement), Entry),
         new(RecordKind.R36, nameof(JournalEntry), Trace),
+        // The records officer's case of this scene is about Marisol Vega; the notes are about Luis Moreno.
+        Note(
+            RecordKind.R09,
+            plant =>
+                SupportNote.Shared(
+                    plant.Scene.Ild.Id,
+                    plant.Scene.Principal.Id,
+                    plant.Scene.Ild.Id,
+                    NoteUse.Agreed,
+                    plant.Token,
+                    Scene.Now
+                )
+        ),
+        Note(
+            RecordKind.R10,
+            plant => SupportNote.Working(plant.Scene.Ild.Id, plant.Scene.Principal.Id, NoteUse.WillTry, plant.Token, Scene.Now)
+        ),
+        Note(RecordKind.R11, plant => SupportNote.Reflection(plant.Scene.Principal.Id, plant.Token, Scene.Now)),
     ];
+
+    private static Planted Note(RecordKind kind, Func<Planting, SupportNote> note) =>
+        new(kind, nameof(SupportNote), plant => plant.Save(note(plant)))
+        {
+            Item = plant => $"/notes/{plant.Id}",
+            ShownOn = "/notes/{id}",
+            NotFoundBy = [Seat.Reco],
+            NotShownTo = [Seat.Reco],
+        };
 
     private static Task<object> Someone(Planting plant) =>
         plant.Save(

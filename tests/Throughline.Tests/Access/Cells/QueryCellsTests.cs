@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
 using Throughline.Frame.Seats;
 using Throughline.Persistence;
+using Throughline.Persistence.Walls;
 using Xunit;
 
 namespace Throughline.Tests.Access.Cells;
@@ -21,7 +22,7 @@ public abstract class QueryCellsTests(CellsFixture cells)
         var reader = await cells.Scene.ReaderOf(seat, Stop);
         await using var db = cells.Scene.Store.Open(Actor.Nobody);
         db.ReadAs(reader);
-        foreach (var entity in db.Model.GetEntityTypes().Where(each => each.ClrType.IsAssignableTo(typeof(ICandid))))
+        foreach (var entity in db.Model.GetEntityTypes().Where(each => IsCut(each.ClrType)))
         {
             foreach (var (kind, plant) in cells.Records.Where(each => each.Kind.Name == entity.ClrType.Name))
             {
@@ -35,6 +36,8 @@ public abstract class QueryCellsTests(CellsFixture cells)
             }
         }
     }
+
+    private static bool IsCut(Type entity) => entity.IsAssignableTo(typeof(ICandid)) || entity.IsAssignableTo(typeof(IWalled));
 }
 
 /// <summary>On SQLite.</summary>

@@ -649,6 +649,70 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "crossing_letters",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    Fact = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RepliesUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    CrossedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    KeptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_crossing_letters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_crossing_letters_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_crossing_letters_people_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "declared_visits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    Room = table.Column<string>(type: "text", nullable: false),
+                    Start = table.Column<long>(type: "bigint", nullable: false),
+                    End = table.Column<long>(type: "bigint", nullable: false),
+                    DeclaredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_declared_visits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_declared_visits_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_declared_visits_people_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "displaced_contacts",
                 columns: table => new
                 {
@@ -743,6 +807,7 @@ namespace Throughline.Persistence.Migrations.Postgres
                     SubjectId = table.Column<long>(type: "bigint", nullable: false),
                     WrittenById = table.Column<long>(type: "bigint", nullable: false),
                     Use = table.Column<string>(type: "text", nullable: false),
+                    Was = table.Column<string>(type: "text", nullable: true),
                     Text = table.Column<string>(type: "text", nullable: false),
                     WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1024,6 +1089,29 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "crossing_replies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LetterId = table.Column<long>(type: "bigint", nullable: false),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    RepliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_crossing_replies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_crossing_replies_crossing_letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "crossing_letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attachments",
                 columns: table => new
                 {
@@ -1174,6 +1262,32 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_contacts_PrincipalId_Day",
                 table: "contacts",
                 columns: new[] { "PrincipalId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_crossing_letters_AuthorId",
+                table: "crossing_letters",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_crossing_letters_SubjectId",
+                table: "crossing_letters",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_crossing_replies_LetterId",
+                table: "crossing_replies",
+                column: "LetterId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_declared_visits_AuthorId",
+                table: "declared_visits",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_declared_visits_SubjectId_Start",
+                table: "declared_visits",
+                columns: new[] { "SubjectId", "Start" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_displaced_contacts_Day",
@@ -1475,6 +1589,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "contacts");
 
             migrationBuilder.DropTable(
+                name: "crossing_replies");
+
+            migrationBuilder.DropTable(
+                name: "declared_visits");
+
+            migrationBuilder.DropTable(
                 name: "displaced_contacts");
 
             migrationBuilder.DropTable(
@@ -1545,6 +1665,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "weeks_of_time");
+
+            migrationBuilder.DropTable(
+                name: "crossing_letters");
 
             migrationBuilder.DropTable(
                 name: "calendars");

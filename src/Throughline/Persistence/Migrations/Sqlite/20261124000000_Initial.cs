@@ -648,6 +648,70 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "crossing_letters",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fact = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RepliesUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CrossedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    KeptAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_crossing_letters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_crossing_letters_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_crossing_letters_people_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "declared_visits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Room = table.Column<string>(type: "TEXT", nullable: false),
+                    Start = table.Column<long>(type: "INTEGER", nullable: false),
+                    End = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeclaredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_declared_visits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_declared_visits_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_declared_visits_people_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "displaced_contacts",
                 columns: table => new
                 {
@@ -742,6 +806,7 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
                     WrittenById = table.Column<long>(type: "INTEGER", nullable: false),
                     Use = table.Column<string>(type: "TEXT", nullable: false),
+                    Was = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1023,6 +1088,29 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "crossing_replies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LetterId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    RepliedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_crossing_replies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_crossing_replies_crossing_letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "crossing_letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attachments",
                 columns: table => new
                 {
@@ -1173,6 +1261,32 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_contacts_PrincipalId_Day",
                 table: "contacts",
                 columns: new[] { "PrincipalId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_crossing_letters_AuthorId",
+                table: "crossing_letters",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_crossing_letters_SubjectId",
+                table: "crossing_letters",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_crossing_replies_LetterId",
+                table: "crossing_replies",
+                column: "LetterId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_declared_visits_AuthorId",
+                table: "declared_visits",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_declared_visits_SubjectId_Start",
+                table: "declared_visits",
+                columns: new[] { "SubjectId", "Start" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_displaced_contacts_Day",
@@ -1474,6 +1588,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "contacts");
 
             migrationBuilder.DropTable(
+                name: "crossing_replies");
+
+            migrationBuilder.DropTable(
+                name: "declared_visits");
+
+            migrationBuilder.DropTable(
                 name: "displaced_contacts");
 
             migrationBuilder.DropTable(
@@ -1544,6 +1664,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "weeks_of_time");
+
+            migrationBuilder.DropTable(
+                name: "crossing_letters");
 
             migrationBuilder.DropTable(
                 name: "calendars");

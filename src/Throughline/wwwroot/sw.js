@@ -1,0 +1,28 @@
+// Without a signal a page that is asked for becomes the page of cards on this phone. Nothing that anybody wrote is kept here:
+// only that empty page, the look and its scripts.
+const SHELL = 'throughline-shell';
+const PHONE = '/on-this-phone';
+
+self.addEventListener('install', (event) => {
+  event.waitUntil((async () => {
+    const page = await fetch(PHONE, { cache: 'no-store' });
+    const words = await page.clone().text();
+    const files = [...words.matchAll(/(?:href|src)="(\/(?:css|pages)\/[^"]+)"/g)].map((match) => match[1].replaceAll('&amp;', '&'));
+    const shell = await caches.open(SHELL);
+    await shell.put(PHONE, page);
+    await shell.addAll(files);
+    await self.skipWaiting();
+  })());
+});
+
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const path = new URL(request.url).pathname;
+  if (request.mode === 'navigate' && request.method === 'GET') {
+    event.respondWith(fetch(request).catch(() => caches.match(PHONE)));
+  } else if (request.method === 'GET' && (path.startsWith('/css/') || path.startsWith('/pages/'))) {
+    event.respondWith(fetch(request).catch(() => caches.match(request, { ignoreSearch: true })));
+  }
+});
