@@ -11,6 +11,9 @@ public static class AccessMatrix
     private static readonly byte[,] Granted = new byte[Enum.GetValues<RecordKind>().Length, Enum.GetValues<Seat>().Length];
     private static readonly RecordClass[] Classes = new RecordClass[Enum.GetValues<RecordKind>().Length];
 
+    private static readonly string[] Names = new string[Classes.Length];
+    private static readonly string[] RedactedViews = new string[Classes.Length];
+
     static AccessMatrix()
     {
         using var file = typeof(AccessMatrix).Assembly.GetManifestResourceStream("access-matrix.csv")!;
@@ -21,6 +24,8 @@ public static class AccessMatrix
             var cells = Cells(line);
             var kind = Enum.Parse<RecordKind>(cells[0]);
             Classes[(int)kind] = ClassOf(cells[2]);
+            Names[(int)kind] = cells[1];
+            RedactedViews[(int)kind] = cells[3] == "-" ? "" : cells[3];
             Granted[(int)kind, (int)SeatWords.Parse(cells[4])] = Bits(cells[5]);
         }
     }
@@ -38,10 +43,21 @@ public static class AccessMatrix
     /// <summary>How records of the kind are guarded.</summary>
     public static RecordClass ClassOf(RecordKind kind) => Classes[(int)kind];
 
+    /// <summary>What the matrix calls such a record, such as "Principal's help request".</summary>
+    public static string NameOf(RecordKind kind) => Names[(int)kind];
+
+    /// <summary>What those see who see only a part; empty where nobody does.</summary>
+    public static string RedactedViewOf(RecordKind kind) => RedactedViews[(int)kind];
+
     // Some cells are quoted for their commas, none holds a quote.
     private static string[] Cells(string line) =>
-        string.Concat(line.Split('"').Index().Select(part => part.Index % 2 == 1 ? part.Item.Replace(',', ' ') : part.Item))
-            .Split(',');
+        [
+            .. string.Concat(
+                    line.Split('"').Index().Select(part => part.Index % 2 == 1 ? part.Item.Replace(',', '\u0001') : part.Item)
+                )
+                .Split(',')
+                .Select(cell => cell.Replace('\u0001', ',')),
+        ];
 
     private static byte Bits(string grants) =>
         (byte)Letters.Index().Sum(letter => grants.Contains(letter.Item) ? 1 << letter.Index : 0);

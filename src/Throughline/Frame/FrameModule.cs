@@ -1,4 +1,5 @@
 using Throughline.Access;
+using Throughline.Frame.History;
 using Throughline.Frame.Networks;
 using Throughline.Frame.Seats;
 using Throughline.Shell;
@@ -11,7 +12,13 @@ internal static class FrameModule
 {
     /// <summary>Its lines of the menu.</summary>
     public static IReadOnlyList<MenuItem> Menu { get; } =
-    [new(MenuGroup.TheSystem, "Mail", "/settings/mail", Icon.Letter, reader => reader.Sees(RecordKind.R40))];
+    [
+        new(MenuGroup.TheSystem, "Who sees what", "/access", Icon.Eye, reader => reader.Identity is { IsAuthenticated: true }),
+        new(MenuGroup.TheSystem, "Records requests", "/cases", Icon.Lock, reader => reader.HasSeat(Seat.Reco)),
+        new(MenuGroup.TheSystem, "What fades", "/retention", Icon.Clock, reader => reader.Sees(RecordKind.R40)),
+        new(MenuGroup.TheSystem, "Journal", "/journal", Icon.Lines, JournalSight.MayOpen),
+        new(MenuGroup.TheSystem, "Mail", "/settings/mail", Icon.Letter, reader => reader.Sees(RecordKind.R40)),
+    ];
 
     /// <summary>What pages of every module take by constructor: the reader of the request.</summary>
     public static void Add(IServiceCollection services, bool isSample)
@@ -29,6 +36,7 @@ internal static class FrameModule
     public static void Use(WebApplication app)
     {
         app.UseMiddleware<ReaderMiddleware>();
+        app.UseMiddleware<HistoryMiddleware>();
         app.UseMiddleware<RuleGate>();
     }
 }

@@ -4,6 +4,8 @@ using Throughline.Frame.Imports;
 using Throughline.Hosting.SignIn;
 using Throughline.Mail;
 using Throughline.Persistence;
+using Throughline.Persistence.Fading;
+using Throughline.Persistence.History;
 using Throughline.Persistence.Imports;
 using Throughline.Persistence.Sealing;
 using Throughline.TimeAccounting;
@@ -29,6 +31,8 @@ internal static class CommandLine
         ("migrate", MigrateCommand.Create),
         ("keys", KeysCommand.Create),
         ("routes", RoutesCommand.Create),
+        ("verify", VerifyCommand.Create),
+        ("retention", () => RetentionCommand.Create(WebHost.Fading)),
         ("doctor", DoctorCommand.Create),
     ];
 

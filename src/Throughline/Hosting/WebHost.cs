@@ -6,6 +6,7 @@ using Throughline.LeadingThrough;
 using Throughline.Mail;
 using Throughline.Mail.Inbox;
 using Throughline.Persistence;
+using Throughline.Persistence.Fading;
 using Throughline.Persistence.Jobs;
 using Throughline.ProfessionalLearning;
 using Throughline.Shell;
@@ -28,8 +29,11 @@ internal static class WebHost
         .. FrameModule.Menu,
     ];
 
+    /// <summary>What is kept for some days only, module by module.</summary>
+    public static IReadOnlyList<FadingText> Fading { get; } = [.. TimeAndDemandsModule.Fading];
+
     /// <summary>Background work, module by module.</summary>
-    private static readonly JobKind[] Jobs = [.. MailModule.Jobs];
+    private static readonly JobKind[] Jobs = [.. MailModule.Jobs, RetentionSchedule.Daily(Fading)];
 
     /// <summary>Letters that go out, module by module: people choose by kind.</summary>
     private static readonly LetterKind[] Letters = [];
@@ -59,6 +63,7 @@ internal static class WebHost
         builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
         ShellModule.Add(builder.Services, Menu);
         FrameModule.Add(builder.Services, choices.DemoSignIn);
+        builder.Services.AddSingleton(new RetentionSchedule(Fading));
         TimeAndDemandsModule.Add(builder.Services);
         ProfessionalLearningModule.Add(builder.Services);
         LeadingThroughModule.Add(builder.Services);

@@ -4,13 +4,15 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Throughline.Access;
+using Throughline.Persistence.History;
 
 namespace Throughline.Persistence;
 
 /// <summary>Turns what one save changes into journal entries, in the same transaction.</summary>
 /// <remarks>
-/// Open, personnel and log records are written down with their values; walled, evaluation and secret ones, and entities that do
-/// not say what they are, with a keyed digest; anonymous ones without author and hour.
+/// Open and log records are written down with their values; of personnel records the names of the fields, each value as a keyed digest;
+/// walled, evaluation and secret ones, and entities that do not say what they are, as one keyed digest; anonymous ones without author and
+/// hour. So the journal may be read by an auditor, and nothing has to fade from it.
 /// </remarks>
 internal sealed class Journal
 {
@@ -31,7 +33,11 @@ internal sealed class Journal
     {
         db.ChangeTracker.DetectChanges();
         var found = new List<Change>();
-        foreach (var row in db.ChangeTracker.Entries().Where(row => row.Entity is not JournalEntry && !IsPassing(row)))
+        foreach (
+            var row in db
+                .ChangeTracker.Entries()
+                .Where(row => row.Entity is not (JournalEntry or JournalHead) && !IsPassing(row))
+        )
         {
             if (row is { State: EntityState.Modified, Entity: IVersioned versioned })
             {
@@ -40,13 +46,13 @@ internal sealed class Journal
             switch (row.State)
             {
                 case EntityState.Added:
-                    found.Add(new Change(row, "added", null));
+                    found.Add(new Change(row, JournalActs.Added, null));
                     break;
                 case EntityState.Modified:
-                    found.Add(new Change(row, "changed", Values(row, original: true, db)));
+                    found.Add(new Change(row, JournalActs.Changed, Values(row, original: true, db)));
                     break;
                 case EntityState.Deleted:
-                    found.Add(new Change(row, "removed", Values(row, original: true, db)));
+                    found.Add(new Change(row, JournalActs.Removed, Values(row, original: true, db)));
                     break;
             }
         }
@@ -56,7 +62,8 @@ internal sealed class Journal
     /// <summary>Adds the entries to the context; called once the rows have their keys and the journal is held.</summary>
     public async Task<List<JournalEntry>> Append(CancellationToken stop)
     {
-        var last = await db.JournalEntries.AsNoTracking().OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(stop);
+        var last = await Last(db, stop);
+        CloseDay(db, last);
         var written = new List<JournalEntry>();
         foreach (var change in changes)
         {
@@ -65,6 +72,49 @@ internal sealed class Journal
         }
         db.JournalEntries.AddRange(written);
         return written;
+    }
+
+    /// <summary>Writes down what was read or refused, in a transaction of its own.</summary>
+    public static async Task Note(ThroughlineDb db, IReadOnlyCollection<Sighting> seen, CancellationToken stop = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await db.HoldJournal(stop);
+        var last = await Last(db, stop);
+        CloseDay(db, last);
+        foreach (var each in seen)
+        {
+            last = new JournalEntry
+            {
+                Sequence = (last?.Sequence ?? 0) + 1,
+                When = InMicroseconds(db.Clock.GetUtcNow()),
+                AccountId = db.Actor.AccountId,
+                Who = db.Actor.Name,
+                Act = each.Act,
+                Kind = each.Kind,
+                Key = each.Key,
+                AboutId = each.AboutId,
+                Previous = last?.Hash ?? "",
+            }.Seal();
+            db.JournalEntries.Add(last);
+        }
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>The head as it is now; null before the first line.</summary>
+    public static async Task<JournalHead?> Head(ThroughlineDb db, CancellationToken stop = default) =>
+        await Last(db, stop) is { } last ? JournalHead.Of(last, db.JournalKey) : null;
+
+    private static Task<JournalEntry?> Last(ThroughlineDb db, CancellationToken stop) =>
+        db.JournalEntries.AsNoTracking().OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(stop);
+
+    // The first line of a day closes the day before.
+    private static void CloseDay(ThroughlineDb db, JournalEntry? last)
+    {
+        if (last is not null && last.When.UtcDateTime.Date < db.Clock.GetUtcNow().UtcDateTime.Date)
+        {
+            db.JournalHeads.Add(JournalHead.Of(last, db.JournalKey));
+        }
     }
 
     /// <summary>The first entry that was altered, removed or slipped in, or null when the chain holds.</summary>
@@ -94,7 +144,7 @@ internal sealed class Journal
         var guarded = kind is null ? RecordClass.Secret : AccessMatrix.ClassOf(kind.Value);
         var anonymous = guarded == RecordClass.Anonymous;
         var now = InMicroseconds(db.Clock.GetUtcNow());
-        var after = change.Act == "removed" ? null : Values(change.Row, original: false, db, change.Before);
+        var after = change.Act == JournalActs.Removed ? null : Values(change.Row, original: false, db, change.Before);
         return new JournalEntry
         {
             Sequence = (last?.Sequence ?? 0) + 1,
@@ -104,6 +154,7 @@ internal sealed class Journal
             Act = change.Act,
             Kind = change.Row.Metadata.ClrType.Name,
             Key = KeyOf(change.Row),
+            AboutId = anonymous ? null : About.Of(change.Row),
             Before = Written(change.Before, guarded),
             After = Written(after, guarded),
             Previous = last?.Hash ?? "",
@@ -116,8 +167,15 @@ internal sealed class Journal
         {
             return null;
         }
+        if (guarded == RecordClass.Personnel)
+        {
+            return JsonSerializer.Serialize(
+                values.ToDictionary(each => each.Key, each => db.JournalKey.Digest(JsonSerializer.Serialize(each, Plain))),
+                Plain
+            );
+        }
         var json = JsonSerializer.Serialize(values, Plain);
-        return guarded is RecordClass.Open or RecordClass.Personnel or RecordClass.Log ? json : db.JournalKey.Digest(json);
+        return guarded is RecordClass.Open or RecordClass.Log ? json : db.JournalKey.Digest(json);
     }
 
     // Of a changed row only what changed; of a new or removed one all that it holds.

@@ -22,14 +22,17 @@ internal sealed class JournalEntry
     /// <summary>Their e-mail address, or the command's name; empty for anonymous records.</summary>
     public required string Who { get; init; }
 
-    /// <summary><c>added</c>, <c>changed</c> or <c>removed</c>.</summary>
+    /// <summary>One of <see cref="JournalActs"/>.</summary>
     public required string Act { get; init; }
 
-    /// <summary>The kind of row, such as <c>Network</c>.</summary>
+    /// <summary>The kind of row, such as <c>Network</c>; of a page that was read or refused the kind of record, such as <c>R36</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The row's key.</summary>
+    /// <summary>The row's key; of several that were read together all of them; of a page its route.</summary>
     public required string Key { get; init; }
+
+    /// <summary>The person whom the record is about or whose it is, where one is known.</summary>
+    public long? AboutId { get; init; }
 
     /// <summary>The values before, as JSON, or their keyed digest; null when added.</summary>
     public string? Before { get; init; }
@@ -58,7 +61,20 @@ internal sealed class JournalEntry
     private string ComputeHash()
     {
         var text = new StringBuilder();
-        string?[] parts = [$"{Sequence}", $"{When.UtcTicks}", $"{AccountId}", Who, Act, Kind, Key, Before, After, Previous];
+        string?[] parts =
+        [
+            $"{Sequence}",
+            $"{When.UtcTicks}",
+            $"{AccountId}",
+            Who,
+            Act,
+            Kind,
+            Key,
+            $"{AboutId}",
+            Before,
+            After,
+            Previous,
+        ];
         foreach (var part in parts)
         {
             text.Append(part?.Length ?? -1).Append(':').Append(part);
@@ -74,6 +90,21 @@ internal sealed class JournalEntry
             builder.HasKey(entry => entry.Sequence);
             builder.Property(entry => entry.Sequence).ValueGeneratedNever();
             builder.HasIndex(entry => new { entry.Kind, entry.Key });
+            builder.HasIndex(entry => entry.AboutId);
         }
     }
+}
+
+/// <summary>What a line of the history can say was done.</summary>
+internal static class JournalActs
+{
+    public const string Added = "added";
+    public const string Changed = "changed";
+    public const string Removed = "removed";
+
+    /// <summary>A walled, evaluation, anonymous or log record was seen.</summary>
+    public const string Read = "read";
+
+    /// <summary>A page said that there is no such thing, or that this may not be done.</summary>
+    public const string Refused = "refused";
 }

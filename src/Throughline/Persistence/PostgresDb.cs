@@ -6,7 +6,7 @@ namespace Throughline.Persistence;
 public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ThroughlineDb(options)
 {
     /// <inheritdoc/>
-    internal override IBulkRows Bulk => new PostgresRows(this);
+    internal override IBulkRows Rows => new PostgresRows(this);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

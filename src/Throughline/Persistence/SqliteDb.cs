@@ -8,7 +8,7 @@ namespace Throughline.Persistence;
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ThroughlineDb(options)
 {
     /// <inheritdoc/>
-    internal override IBulkRows Bulk => new SqliteRows(this);
+    internal override IBulkRows Rows => new SqliteRows(this);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

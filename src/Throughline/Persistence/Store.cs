@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Throughline.Persistence.History;
 using Throughline.Persistence.Jobs;
 using Throughline.Persistence.Sealing;
 
@@ -34,7 +35,7 @@ internal sealed class Store
             postgres = new DbContextOptionsBuilder<PostgresDb>()
                 .UseNpgsql(name)
                 .UseIdentitySchema()
-                .AddInterceptors(new FencedCommit())
+                .AddInterceptors(new FencedCommit(), FoundRows.Watch.Only)
                 .Options;
             Name = new NpgsqlConnectionStringBuilder(name) is var parts ? $"PostgreSQL {parts.Host}/{parts.Database}" : name;
         }
@@ -50,7 +51,7 @@ internal sealed class Store
             sqlite = new DbContextOptionsBuilder<SqliteDb>()
                 .UseSqlite(connection.ToString())
                 .UseIdentitySchema()
-                .AddInterceptors(new SqliteDb.Pragmas(), new FencedCommit())
+                .AddInterceptors(new SqliteDb.Pragmas(), new FencedCommit(), FoundRows.Watch.Only)
                 .Options;
             Name = File;
         }

@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Throughline.Persistence.Fading;
+using Throughline.Persistence.History;
+using Throughline.Persistence.Holding;
 using Throughline.Persistence.Imports;
 using Throughline.Persistence.Sealing;
 using Throughline.Persistence.Walls;
@@ -48,10 +51,26 @@ public abstract class ThroughlineDb(DbContextOptions options)
 
     internal DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
+    internal DbSet<JournalHead> JournalHeads => Set<JournalHead>();
+
+    /// <summary>Guarded rows that were found for a reader through this context; the request's end writes them down.</summary>
+    internal FoundRows Found { get; } = new();
+
     internal DbSet<Import> Imports => Set<Import>();
 
+    internal DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
+    internal DbSet<HeldVersion> HeldVersions => Set<HeldVersion>();
+
+    internal DbSet<RetentionPeriod> RetentionPeriods => Set<RetentionPeriod>();
+
+    internal DbSet<Destruction> Destructions => Set<Destruction>();
+
     /// <summary>Many rows at once, past the change tracker; only imports use it, as they journal as a whole.</summary>
-    internal abstract IBulkRows Bulk { get; }
+    internal IBulkRows Bulk => new GuardedRows(this, Rows);
+
+    /// <summary>As this kind of database does it; what is held does not stop it.</summary>
+    internal abstract IBulkRows Rows { get; }
 
     /// <summary>Makes this transaction the only one that appends to the journal until it ends.</summary>
     internal abstract Task HoldJournal(CancellationToken stop);
@@ -68,6 +87,7 @@ public abstract class ThroughlineDb(DbContextOptions options)
     {
         WallGuard.Check(this);
         Corrections.Mark(this);
+        await HoldGuard.Check(this, cancellationToken);
         var journal = Journal.Of(this);
         if (journal.IsEmpty)
         {

@@ -1,5 +1,6 @@
 using Throughline.Access;
 using Throughline.Frame.Seats;
+using Throughline.Persistence.Fading;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
 using Throughline.TimeAndDemands.Calendars;
@@ -26,6 +27,9 @@ internal static class TimeAndDemandsModule
         new(MenuGroup.TheSystem, "Load a calendar", "/calendars/load", Icon.Clock, reader => reader.HasSeat(Seat.Sysa)),
         new(MenuGroup.MyWork, "Shared with me", "/shared-weeks", Icon.Eye, reader => reader.HasSeat(Seat.Chief)),
     ];
+
+    /// <summary>Its texts that are kept for some days only.</summary>
+    public static IReadOnlyList<FadingText> Fading { get; } = [EntryTitles.Fading];
 
     /// <summary>What its pages take by constructor.</summary>
     public static void Add(IServiceCollection services)

@@ -7,10 +7,13 @@ namespace Throughline.Frame.Networks;
 internal static class DistrictDay
 {
     /// <summary>The day of an instant in the district's zone; in UTC before there is a district.</summary>
-    public static DateOnly Of(DateTimeOffset instant, string? zone)
+    public static DateOnly Of(DateTimeOffset instant, string? zone) => MomentOf(instant, zone).Date.ToDateOnly();
+
+    /// <summary>Day and clock time of an instant in the district's zone; in UTC before there is a district.</summary>
+    public static LocalDateTime MomentOf(DateTimeOffset instant, string? zone)
     {
         var known = zone is null ? null : DistrictZone.Find(zone)?.Name;
         var clockwork = known is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb[known];
-        return Instant.FromDateTimeOffset(instant).InZone(clockwork).Date.ToDateOnly();
+        return Instant.FromDateTimeOffset(instant).InZone(clockwork).LocalDateTime;
     }
 }

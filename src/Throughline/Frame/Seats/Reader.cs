@@ -109,6 +109,10 @@ public sealed class Reader
     internal IReadOnlyCollection<long> OwnersSeen(RecordKind kind) =>
         [.. people.Select(person => person.Key).Where(person => ViewOf(kind, person) == View.Full)];
 
+    /// <summary>Those toward whom the seat is held.</summary>
+    internal IReadOnlyCollection<long> HeldToward(Seat seat) =>
+        [.. people.Where(person => person.Contains(seat)).Select(person => person.Key)];
+
     /// <summary>Where they stand toward walled rows; what queries and saves of those are cut to.</summary>
     internal WallSight Sight => new(PersonId, people, everybody);
 

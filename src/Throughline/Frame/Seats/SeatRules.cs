@@ -24,6 +24,9 @@ internal static class SeatRules
             .. facts
                 .Grants.Where(grant => grant.SubjectPersonId is not null && grant.On(day))
                 .SelectMany(grant => Granted(facts, grant, day)),
+            .. facts.Grants.Any(grant => grant.Seat == Seat.Reco && grant.On(day))
+                ? facts.Custodians.Select(person => (person, Seat.Reco))
+                : [],
         ];
         return pairs.Distinct().ToLookup(pair => pair.Person, pair => pair.Seat);
     }

@@ -22,6 +22,9 @@ internal sealed record StandingFacts(
     IReadOnlyList<SchoolMembership> Memberships
 )
 {
+    /// <summary>Of a records officer: those whom the officer's open cases name.</summary>
+    public IReadOnlyList<long> Custodians { get; init; } = [];
+
     /// <summary>Nobody's.</summary>
     public static StandingFacts None { get; } = new(null, null, [], [], [], [], []);
 

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
+using Throughline.Frame.Cases;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.Persistence;
@@ -12,9 +14,12 @@ internal static class StandingQuery
     public static async Task<StandingFacts> StandingOf(this ThroughlineDb db, Account account, CancellationToken stop)
     {
         var grants = await db.RoleGrants.AsNoTracking().Where(grant => grant.AccountId == account.Id).ToListAsync(stop);
+        var custodians = grants.Exists(grant => grant.Seat == Seat.Reco)
+            ? await db.OpenCustodians(account.Email ?? "").Distinct().ToListAsync(stop)
+            : [];
         if (account.PersonId is not { } me)
         {
-            return StandingFacts.None with { Grants = grants };
+            return StandingFacts.None with { Grants = grants, Custodians = custodians };
         }
         var role = await db.People.Where(person => person.Id == me).Select(person => person.Role).SingleAsync(stop);
         var own = await db.Assignments.AsNoTracking().Where(each => each.PersonId == me).ToListAsync(stop);
@@ -60,7 +65,10 @@ internal static class StandingQuery
             [.. leads.Where(lead => lead.Kind == AssignmentKind.LeadsNetwork)],
             [.. leads.Where(lead => lead.Kind == AssignmentKind.LeadsSchool)],
             memberships
-        );
+        )
+        {
+            Custodians = custodians,
+        };
     }
 
     private static async Task<List<SchoolMembership>> Memberships(ThroughlineDb db, List<long> networks, CancellationToken stop)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Persistence.Holding;
 
 namespace Throughline.Persistence.Imports;
 
@@ -83,6 +84,12 @@ internal sealed class Importing
     /// <summary>Writes everything that was collected. Nothing of it stands before the caller commits.</summary>
     public async Task<Import> Write(CancellationToken stop = default)
     {
+        foreach (var batch in batches)
+        {
+            // What a legal hold keeps stays, and the rest of the import goes on.
+            var held = await HoldGuard.Held(db, batch.Table, [.. batch.Removed.Select(Key)], stop);
+            batch.Removed.RemoveAll(row => held.Contains(Key(row)));
+        }
         Import.Added = batches.Sum(batch => batch.Added.Count);
         Import.Changed = batches.Sum(batch => batch.Changed.Count);
         Import.Removed = batches.Sum(batch => batch.Removed.Count);

@@ -20,6 +20,7 @@ public sealed class ErrorPage : PageModel
             400 => "That could not be sent",
             401 or 403 => "This page is kept for others",
             404 => "There is no page here",
+            409 => "This has to be kept for now",
             413 => "That file is too large",
             _ => "That did not work",
         };
@@ -32,6 +33,7 @@ public sealed class ErrorPage : PageModel
             401 or 403 =>
                 "Some pages open only for the people they concern. If you need this one, ask your district’s administrator.",
             404 => "The address may be mistyped, or what stood here was taken back.",
+            409 => "Records law asks us to keep it, so nothing was removed or changed.",
             413 => "Send a smaller one, or send it in parts.",
             _ => "Go back and try once more.",
         };

@@ -20,7 +20,7 @@ internal sealed class Comparison
             var seen = Seen(occurrence);
             if (known.TryGetValue(Key(seen), out var queue) && queue.TryDequeue(out var last))
             {
-                Take(last, Moved(last, seen) with { Id = last.Id, FirstSeen = last.FirstSeen });
+                Take(last, Faded(last, Moved(last, seen) with { Id = last.Id, FirstSeen = last.FirstSeen }));
             }
             else
             {
@@ -47,6 +47,19 @@ internal sealed class Comparison
 
     /// <summary>How many of the changed ones stand at another time now.</summary>
     public int MovedCount => Changed.Count(change => change.Before.Start != change.After.Start);
+
+    private static Engagement Faded(Engagement last, Engagement seen) =>
+        last.FadedAt is null
+            ? seen
+            : seen with
+            {
+                FadedAt = last.FadedAt,
+                Summary = "",
+                Location = "",
+                Organizer = "",
+                Attendees = [],
+                Categories = [],
+            };
 
     private void Take(Engagement before, Engagement after)
     {

@@ -45,6 +45,9 @@ internal sealed record Engagement : ICandid
     /// <summary>When a later import no longer had it.</summary>
     public DateTimeOffset? VanishedAt { get; init; }
 
+    /// <summary>When its words went by the retention schedule (<see cref="EntryTitles"/>); later imports do not bring them back.</summary>
+    public DateTimeOffset? FadedAt { get; init; }
+
     /// <summary>It vanished before it had started, so it did not take place.</summary>
     public bool DidVanish => VanishedAt is { } seen && seen.ToUnixTimeSeconds() < Start;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Frame.Cases;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.LeadingThrough.SupportNotes;
@@ -19,7 +20,9 @@ internal static class PlantedKinds
     [
         new(RecordKind.R01, nameof(Person), Someone),
         new(RecordKind.R05, nameof(Engagement), Entry),
-        new(RecordKind.R36, nameof(JournalEntry), Trace),
+        // A records officer reads of the journal what is about those whom a case names; this line is about nobody.
+        new(RecordKind.R36, nameof(JournalEntry), Trace) { ShownOn = "/journal", NotShownTo = [Seat.Reco] },
+        new(RecordKind.R37, nameof(RecordsCase), Case) { ShownOn = "/cases", Item = plant => $"/cases/{plant.Id}" },
         // The records officer's case of this scene is about Marisol Vega; the notes are about Luis Moreno.
         Note(
             RecordKind.R09,
@@ -93,6 +96,17 @@ internal static class PlantedKinds
             }
         );
     }
+
+    private static Task<object> Case(Planting plant) =>
+        plant.Save(
+            new RecordsCase
+            {
+                Number = plant.Token,
+                Scope = $"Everything on {plant.Token}",
+                OpenedBy = "another@seats.example",
+                OpenedAt = Scene.Now,
+            }
+        );
 
     // Any change leaves a trace; the token is the name of who made this one.
     private static async Task<object> Trace(Planting plant)

@@ -13,6 +13,23 @@ namespace Throughline.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "destructions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_destructions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "district",
                 columns: table => new
                 {
@@ -59,6 +76,23 @@ namespace Throughline.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_focus_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "held_versions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Table = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Image = table.Column<string>(type: "text", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_versions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -136,6 +170,7 @@ namespace Throughline.Persistence.Migrations.Postgres
                     Act = table.Column<string>(type: "text", nullable: false),
                     Kind = table.Column<string>(type: "text", nullable: false),
                     Key = table.Column<string>(type: "text", nullable: false),
+                    AboutId = table.Column<long>(type: "bigint", nullable: true),
                     Before = table.Column<string>(type: "text", nullable: true),
                     After = table.Column<string>(type: "text", nullable: true),
                     Previous = table.Column<string>(type: "text", nullable: false),
@@ -144,6 +179,39 @@ namespace Throughline.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_journal", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_heads",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    Mark = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_heads", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseNumber = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    PlacedBy = table.Column<string>(type: "text", nullable: false),
+                    PlacedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LiftAskedBy = table.Column<string>(type: "text", nullable: false),
+                    LiftedBy = table.Column<string>(type: "text", nullable: false),
+                    LiftedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_holds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -259,6 +327,25 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "records_cases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Scope = table.Column<string>(type: "text", nullable: false),
+                    OpenedBy = table.Column<string>(type: "text", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "text", nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_records_cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "releases",
                 columns: table => new
                 {
@@ -278,6 +365,22 @@ namespace Throughline.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_releases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retention_periods",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retention_periods", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -369,6 +472,54 @@ namespace Throughline.Persistence.Migrations.Postgres
                         name: "FK_schools_networks_NetworkId",
                         column: x => x.NetworkId,
                         principalTable: "networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "productions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Records = table.Column<int>(type: "integer", nullable: false),
+                    Redacted = table.Column<int>(type: "integer", nullable: false),
+                    ListHash = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_productions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_productions_records_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "records_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "redactions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Table = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_redactions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_redactions_records_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "records_cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -677,6 +828,32 @@ namespace Throughline.Persistence.Migrations.Postgres
                         name: "FK_crossing_letters_people_SubjectId",
                         column: x => x.SubjectId,
                         principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "custodians",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_custodians", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_custodians_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_custodians_records_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "records_cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1069,7 +1246,8 @@ namespace Throughline.Persistence.Migrations.Postgres
                     SaysLeave = table.Column<bool>(type: "boolean", nullable: false),
                     SaysProtected = table.Column<bool>(type: "boolean", nullable: false),
                     FirstSeen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    VanishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    VanishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1280,6 +1458,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_custodians_CaseId",
+                table: "custodians",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custodians_PersonId",
+                table: "custodians",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_declared_visits_AuthorId",
                 table: "declared_visits",
                 column: "AuthorId");
@@ -1326,6 +1514,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_held_versions_Table_Key",
+                table: "held_versions",
+                columns: new[] { "Table", "Key" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_holidays_RosterKey",
                 table: "holidays",
                 column: "RosterKey",
@@ -1353,9 +1546,19 @@ namespace Throughline.Persistence.Migrations.Postgres
                 columns: new[] { "State", "TryAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_journal_AboutId",
+                table: "journal",
+                column: "AboutId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_Kind_Key",
                 table: "journal",
                 columns: new[] { "Kind", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_PersonId",
+                table: "legal_holds",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_letter_opt_outs_PersonId_Kind",
@@ -1428,6 +1631,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_productions_CaseId",
+                table: "productions",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_protected_stretches_NetworkId",
                 table: "protected_stretches",
                 column: "NetworkId");
@@ -1450,6 +1658,17 @@ namespace Throughline.Persistence.Migrations.Postgres
                 columns: new[] { "Sender", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_records_cases_Number",
+                table: "records_cases",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_redactions_CaseId",
+                table: "redactions",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_releases_RowId_ReaderId",
                 table: "releases",
                 columns: new[] { "RowId", "ReaderId" });
@@ -1458,6 +1677,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_releases_SubjectId",
                 table: "releases",
                 column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retention_periods_Name",
+                table: "retention_periods",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_role_grants_AccountId",
@@ -1592,7 +1817,13 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "crossing_replies");
 
             migrationBuilder.DropTable(
+                name: "custodians");
+
+            migrationBuilder.DropTable(
                 name: "declared_visits");
+
+            migrationBuilder.DropTable(
+                name: "destructions");
 
             migrationBuilder.DropTable(
                 name: "displaced_contacts");
@@ -1607,6 +1838,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "focus_rules");
 
             migrationBuilder.DropTable(
+                name: "held_versions");
+
+            migrationBuilder.DropTable(
                 name: "holidays");
 
             migrationBuilder.DropTable(
@@ -1617,6 +1851,12 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "journal");
+
+            migrationBuilder.DropTable(
+                name: "journal_heads");
+
+            migrationBuilder.DropTable(
+                name: "legal_holds");
 
             migrationBuilder.DropTable(
                 name: "letter_opt_outs");
@@ -1637,6 +1877,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "person_emails");
 
             migrationBuilder.DropTable(
+                name: "productions");
+
+            migrationBuilder.DropTable(
                 name: "protected_stretches");
 
             migrationBuilder.DropTable(
@@ -1646,7 +1889,13 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "received_letters");
 
             migrationBuilder.DropTable(
+                name: "redactions");
+
+            migrationBuilder.DropTable(
                 name: "releases");
+
+            migrationBuilder.DropTable(
+                name: "retention_periods");
 
             migrationBuilder.DropTable(
                 name: "role_grants");
@@ -1677,6 +1926,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "support_notes");
+
+            migrationBuilder.DropTable(
+                name: "records_cases");
 
             migrationBuilder.DropTable(
                 name: "accounts");

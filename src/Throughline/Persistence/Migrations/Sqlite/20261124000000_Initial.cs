@@ -12,6 +12,23 @@ namespace Throughline.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "destructions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_destructions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "district",
                 columns: table => new
                 {
@@ -58,6 +75,23 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_focus_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "held_versions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Table = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Image = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_versions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -135,6 +169,7 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     Act = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Key = table.Column<string>(type: "TEXT", nullable: false),
+                    AboutId = table.Column<long>(type: "INTEGER", nullable: true),
                     Before = table.Column<string>(type: "TEXT", nullable: true),
                     After = table.Column<string>(type: "TEXT", nullable: true),
                     Previous = table.Column<string>(type: "TEXT", nullable: false),
@@ -143,6 +178,39 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_journal", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_heads",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_heads", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PlacedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    PlacedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LiftAskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    LiftedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    LiftedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_holds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -258,6 +326,25 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "records_cases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_records_cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "releases",
                 columns: table => new
                 {
@@ -277,6 +364,22 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_releases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retention_periods",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retention_periods", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -368,6 +471,54 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         name: "FK_schools_networks_NetworkId",
                         column: x => x.NetworkId,
                         principalTable: "networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "productions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Records = table.Column<int>(type: "INTEGER", nullable: false),
+                    Redacted = table.Column<int>(type: "INTEGER", nullable: false),
+                    ListHash = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_productions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_productions_records_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "records_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "redactions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_redactions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_redactions_records_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "records_cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -676,6 +827,32 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         name: "FK_crossing_letters_people_SubjectId",
                         column: x => x.SubjectId,
                         principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "custodians",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_custodians", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_custodians_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_custodians_records_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "records_cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1068,7 +1245,8 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     SaysLeave = table.Column<bool>(type: "INTEGER", nullable: false),
                     SaysProtected = table.Column<bool>(type: "INTEGER", nullable: false),
                     FirstSeen = table.Column<long>(type: "INTEGER", nullable: false),
-                    VanishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    VanishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FadedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1279,6 +1457,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_custodians_CaseId",
+                table: "custodians",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_custodians_PersonId",
+                table: "custodians",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_declared_visits_AuthorId",
                 table: "declared_visits",
                 column: "AuthorId");
@@ -1325,6 +1513,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_held_versions_Table_Key",
+                table: "held_versions",
+                columns: new[] { "Table", "Key" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_holidays_RosterKey",
                 table: "holidays",
                 column: "RosterKey",
@@ -1352,9 +1545,19 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "State", "TryAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_journal_AboutId",
+                table: "journal",
+                column: "AboutId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_Kind_Key",
                 table: "journal",
                 columns: new[] { "Kind", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_PersonId",
+                table: "legal_holds",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_letter_opt_outs_PersonId_Kind",
@@ -1427,6 +1630,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_productions_CaseId",
+                table: "productions",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_protected_stretches_NetworkId",
                 table: "protected_stretches",
                 column: "NetworkId");
@@ -1449,6 +1657,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "Sender", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_records_cases_Number",
+                table: "records_cases",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_redactions_CaseId",
+                table: "redactions",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_releases_RowId_ReaderId",
                 table: "releases",
                 columns: new[] { "RowId", "ReaderId" });
@@ -1457,6 +1676,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_releases_SubjectId",
                 table: "releases",
                 column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retention_periods_Name",
+                table: "retention_periods",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_role_grants_AccountId",
@@ -1591,7 +1816,13 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "crossing_replies");
 
             migrationBuilder.DropTable(
+                name: "custodians");
+
+            migrationBuilder.DropTable(
                 name: "declared_visits");
+
+            migrationBuilder.DropTable(
+                name: "destructions");
 
             migrationBuilder.DropTable(
                 name: "displaced_contacts");
@@ -1606,6 +1837,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "focus_rules");
 
             migrationBuilder.DropTable(
+                name: "held_versions");
+
+            migrationBuilder.DropTable(
                 name: "holidays");
 
             migrationBuilder.DropTable(
@@ -1616,6 +1850,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "journal");
+
+            migrationBuilder.DropTable(
+                name: "journal_heads");
+
+            migrationBuilder.DropTable(
+                name: "legal_holds");
 
             migrationBuilder.DropTable(
                 name: "letter_opt_outs");
@@ -1636,6 +1876,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "person_emails");
 
             migrationBuilder.DropTable(
+                name: "productions");
+
+            migrationBuilder.DropTable(
                 name: "protected_stretches");
 
             migrationBuilder.DropTable(
@@ -1645,7 +1888,13 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "received_letters");
 
             migrationBuilder.DropTable(
+                name: "redactions");
+
+            migrationBuilder.DropTable(
                 name: "releases");
+
+            migrationBuilder.DropTable(
+                name: "retention_periods");
 
             migrationBuilder.DropTable(
                 name: "role_grants");
@@ -1676,6 +1925,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "support_notes");
+
+            migrationBuilder.DropTable(
+                name: "records_cases");
 
             migrationBuilder.DropTable(
                 name: "accounts");

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Throughline.Frame.Networks;
+using Throughline.Frame.People;
+using Throughline.Persistence;
+using Throughline.Shell.Lists;
+
+namespace Throughline.Frame.History;
+
+/// <summary>A line of the journal in the district's words.</summary>
+internal sealed record JournalRow(JournalEntry Entry, LocalDateTime When, string What, string About)
+{
+    /// <summary>The journal as a list.</summary>
+    public static ListOf<JournalRow> Columns { get; } =
+        new ListOf<JournalRow>("Journal", "line", "lines")
+            .Column("Line", row => row.Entry.Sequence)
+            .Column("When", row => row.When)
+            .Column("Who", row => row.Entry.Who)
+            .Column("Act", row => row.Entry.Act, filter: true)
+            .Column("What", row => row.What, filter: true)
+            .Column("Which", row => row.Entry.Key, link: row => row.Link)
+            .Column("About", row => row.About)
+            .ExportColumn("Hash", row => row.Entry.Hash)
+            .SortedBy("Line", down: true)
+            .WhenEmpty(
+                "Nothing was written down in these days",
+                "Every change and every reading of a guarded record appears here."
+            );
+
+    private string? Link =>
+        Entry.Kind.StartsWith('R') && char.IsAsciiDigit(Entry.Kind[^1])
+            ? null
+            : $"/journal/{Entry.Kind}/{Uri.EscapeDataString(Entry.Key)}";
+
+    /// <summary>Entries with the people's names, in the district's time.</summary>
+    public static async Task<IReadOnlyList<JournalRow>> Of(
+        ThroughlineDb db,
+        IReadOnlyList<JournalEntry> entries,
+        string? zone,
+        bool namesPeople,
+        CancellationToken stop
+    )
+    {
+        var ids = namesPeople ? entries.Select(entry => entry.AboutId).OfType<long>().Distinct().ToList() : [];
+        var names = await db
+            .People.Where(person => ids.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.Name, stop);
+        return
+        [
+            .. entries.Select(entry => new JournalRow(
+                entry,
+                DistrictDay.MomentOf(entry.When, zone),
+                KindWords.Of(entry.Kind),
+                entry.AboutId is { } about ? names.GetValueOrDefault(about, "") : ""
+            )),
+        ];
+    }
+}
