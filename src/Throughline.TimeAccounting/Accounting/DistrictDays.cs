@@ -19,7 +19,7 @@ internal sealed class DistrictDays
         _off = [.. roster.Holidays.Select(holiday => Days.Of(holiday.Date))];
         foreach (var leave in occurrences.Where(one => one.State == OccurrenceState.AllDay && one.Occurrence.Entry.SaysLeave))
         {
-            AddDays(leave.Occurrence);
+            AddDays(leave.Occurrence, _off);
         }
     }
 
@@ -53,12 +53,13 @@ internal sealed class DistrictDays
         return sum;
     }
 
-    private void AddDays(Occurrence leave)
+    /// <summary>Adds the days of an all-day entry that lie in or next to the window.</summary>
+    public void AddDays(Occurrence allDay, HashSet<int> to)
     {
-        var last = Math.Min(Days.OfSeconds(leave.End) - 1, Window.LastDay + 1);
-        for (var day = Math.Max(Days.OfSeconds(leave.Start), Window.FirstDay - 1); day <= last; day++)
+        var last = Math.Min(Days.OfSeconds(allDay.End) - 1, Window.LastDay + 1);
+        for (var day = Math.Max(Days.OfSeconds(allDay.Start), Window.FirstDay - 1); day <= last; day++)
         {
-            _off.Add(day);
+            to.Add(day);
         }
     }
 }

@@ -19,10 +19,19 @@ internal static class ProtectedTime
         {
             AddRules(day, days, roster, coder, windows);
         }
+        var declaredDays = new HashSet<int>();
         foreach (var declared in occurrences.Where(one => one.Occurrence.Entry.SaysProtected))
         {
-            AddDeclared(declared, days, windows);
+            if (declared.State == OccurrenceState.Free)
+            {
+                windows.Add((declared.Occurrence.Start, declared.Occurrence.End));
+            }
+            else if (declared.State == OccurrenceState.AllDay)
+            {
+                days.AddDays(declared.Occurrence, declaredDays);
+            }
         }
+        windows.AddRange(declaredDays.Select(days.WorkingDay));
         return IntervalSet.Of(windows).Without(IntervalSet.Of(days.DaysOff));
     }
 
@@ -41,23 +50,6 @@ internal static class ProtectedTime
             {
                 var (start, end) = days.WorkingDay(day);
                 windows.Add((rule.From is { } from ? days.At(day, from) : start, rule.To is { } to ? days.At(day, to) : end));
-            }
-        }
-    }
-
-    private static void AddDeclared(CodedOccurrence declared, DistrictDays days, List<(long, long)> windows)
-    {
-        var occurrence = declared.Occurrence;
-        if (declared.State == OccurrenceState.Free)
-        {
-            windows.Add((occurrence.Start, occurrence.End));
-        }
-        else if (declared.State == OccurrenceState.AllDay)
-        {
-            var last = Math.Min(Days.OfSeconds(occurrence.End) - 1, days.Window.LastDay + 1);
-            for (var day = Math.Max(Days.OfSeconds(occurrence.Start), days.Window.FirstDay - 1); day <= last; day++)
-            {
-                windows.Add(days.WorkingDay(day));
             }
         }
     }

@@ -80,7 +80,7 @@ internal sealed class Coder
         var (summary, location) = (Facts(entry.Summary), Facts(entry.Location));
         var (with, withRule, principals) = _with.Decide(company, summary, location, standing);
         var (role, unit) = Organizer(entry.Organizer, company);
-        var categories = entry.Categories.Count == 0 ? [] : entry.Categories.Select(Folding.Fold).ToList();
+        string[] categories = entry.Categories.Count == 0 ? [] : [.. entry.Categories.Select(one => Facts(one).Text)];
         var (focus, focusRule) = _rules.Decide(
             new FocusQuestion(summary, location, categories, role, unit, with, entry.IsOutOfOffice)
         );

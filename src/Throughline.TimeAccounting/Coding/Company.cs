@@ -9,7 +9,7 @@ internal sealed class Company
 
     public Company(CalendarEntry entry, RosterIndex index, int owner)
     {
-        var known = new SortedSet<int>();
+        var known = new List<int>(entry.Attendees.Count + 1);
         foreach (var address in entry.Attendees)
         {
             Take(address, index, known);
@@ -17,14 +17,12 @@ internal sealed class Company
         Organizer = entry.Organizer.Length > 0 ? index.PersonWith(entry.Organizer) : Nobody;
         HasOrganizer = entry.Organizer.Length > 0;
         HasForeignAttendee = Unknown + Outside > 0;
-        known.Remove(owner);
-        Attendees = [.. known];
+        Attendees = Others(known, owner);
         if (HasOrganizer)
         {
             Take(entry.Organizer, index, known);
         }
-        known.Remove(owner);
-        Everyone = [.. known];
+        Everyone = Others(known, owner);
         IsByOwner = HasOrganizer && Organizer == owner;
     }
 
@@ -52,7 +50,7 @@ internal sealed class Company
 
     public bool IsEmpty => Everyone.Length == 0 && Unknown == 0 && Outside == 0;
 
-    private void Take(string address, RosterIndex index, SortedSet<int> known)
+    private void Take(string address, RosterIndex index, List<int> known)
     {
         var person = index.PersonWith(address);
         if (person >= 0)
@@ -67,5 +65,19 @@ internal sealed class Company
         {
             Outside++;
         }
+    }
+
+    private static int[] Others(List<int> known, int owner)
+    {
+        known.Sort();
+        var others = new List<int>(known.Count);
+        foreach (var person in known)
+        {
+            if (person != owner && (others.Count == 0 || others[^1] != person))
+            {
+                others.Add(person);
+            }
+        }
+        return [.. others];
     }
 }

@@ -16,11 +16,11 @@ public sealed class FocusRuleSet
     /// <summary>Prepares the rules, in their order.</summary>
     public FocusRuleSet(IReadOnlyList<FocusRule> rules) => _rules = [.. rules.Select(Compile)];
 
-    internal HashSet<int> WordsIn(string text)
+    internal WordSet WordsIn(string text)
     {
         var hits = new List<PhraseTree.Hit>();
         _words.Find(text, hits);
-        return [.. hits.Select(hit => hit.Number)];
+        return new WordSet(hits.Select(hit => hit.Number));
     }
 
     /// <summary>The first rule that matches gives the Focus; uncoded and an empty name when none does.</summary>
@@ -52,7 +52,7 @@ public sealed class FocusRuleSet
             [.. rule.With]
         );
 
-    private int[] Numbered(IReadOnlyList<string> words) => [.. Folded(words).Select(NumberOf)];
+    private WordSet Numbered(IReadOnlyList<string> words) => new(Folded(words).Select(NumberOf));
 
     private int NumberOf(string word)
     {
@@ -71,8 +71,8 @@ public sealed class FocusRuleSet
     private sealed record Compiled(
         string Id,
         Focus Focus,
-        int[] SummaryWords,
-        int[] LocationWords,
+        WordSet SummaryWords,
+        WordSet LocationWords,
         string[] Categories,
         string[] Roles,
         string[] Units,
@@ -83,8 +83,8 @@ public sealed class FocusRuleSet
             (Withs.Length == 0 || Array.IndexOf(Withs, question.With) >= 0)
             && (Roles.Length == 0 || Array.IndexOf(Roles, question.OrganizerRole) >= 0)
             && (Units.Length == 0 || Array.IndexOf(Units, question.OrganizerUnit) >= 0)
-            && (SummaryWords.Length == 0 || Array.Exists(SummaryWords, question.Summary.Words.Contains))
-            && (LocationWords.Length == 0 || Array.Exists(LocationWords, question.Location.Words.Contains))
+            && (SummaryWords.IsEmpty || SummaryWords.Overlaps(question.Summary.Words))
+            && (LocationWords.IsEmpty || LocationWords.Overlaps(question.Location.Words))
             && (Categories.Length == 0 || Array.Exists(Categories, question.Categories.Contains));
     }
 }
@@ -93,7 +93,7 @@ public sealed class FocusRuleSet
 internal readonly record struct FocusQuestion(
     TextFacts Summary,
     TextFacts Location,
-    IReadOnlyList<string> Categories,
+    string[] Categories,
     string OrganizerRole,
     string OrganizerUnit,
     With With,

@@ -9,7 +9,7 @@ internal sealed class TextFacts
     private readonly RosterIndex _index;
     private readonly FocusRuleSet _rules;
     private PhraseTree.Hit[]? _schools;
-    private HashSet<int>? _words;
+    private WordSet? _words;
 
     public TextFacts(string text, RosterIndex index, FocusRuleSet rules)
     {
@@ -22,7 +22,7 @@ internal sealed class TextFacts
     public string Text { get; }
 
     /// <summary>Numbers of the rules' words and phrases that stand in the text.</summary>
-    public HashSet<int> Words => _words ??= _rules.WordsIn(Text);
+    public WordSet Words => _words ??= _rules.WordsIn(Text);
 
     /// <summary>The schools named in the text, but for a name that stands only inside a longer school's name.</summary>
     public PhraseTree.Hit[] Schools => _schools ??= FindSchools();
@@ -35,9 +35,26 @@ internal sealed class TextFacts
         }
         var hits = new List<PhraseTree.Hit>();
         _index.SchoolNames.Find(Text, hits);
-        return hits.Count < 2 ? [.. hits] : [.. hits.Where(hit => !hits.Exists(other => Encloses(other, hit)))];
+        return hits.Count < 2 ? [.. hits] : Outermost(hits);
     }
 
-    private static bool Encloses(PhraseTree.Hit outer, PhraseTree.Hit inner) =>
-        outer.Start <= inner.Start && inner.End <= outer.End && outer.Length > inner.Length;
+    // In order of start, the longest first, a name stands inside another if an earlier one reaches as far as its own end.
+    private static PhraseTree.Hit[] Outermost(List<PhraseTree.Hit> hits)
+    {
+        hits.Sort((left, right) => left.Start != right.Start ? left.Start - right.Start : right.End - left.End);
+        var kept = new List<PhraseTree.Hit>(hits.Count);
+        var outer = default(PhraseTree.Hit);
+        foreach (var hit in hits)
+        {
+            if (hit.End > outer.End)
+            {
+                outer = hit;
+            }
+            if (hit.Length == outer.Length)
+            {
+                kept.Add(hit);
+            }
+        }
+        return [.. kept];
+    }
 }

@@ -8,6 +8,7 @@ internal sealed class CalendarDraft(
     string file,
     DistrictZone district,
     IReadOnlyCollection<string> ownerAddresses,
+    CalendarLimits limits,
     TextPool pool
 )
 {
@@ -17,9 +18,11 @@ internal sealed class CalendarDraft(
     private EntryDraft? _entry;
     private string? _defaultZone;
     private bool _cancels;
+    private bool _hasBadLine;
 
     public void Begin(ComponentKind kind, int line)
     {
+        _hasBadLine = false;
         switch (kind)
         {
             case ComponentKind.Calendar:
@@ -31,6 +34,11 @@ internal sealed class CalendarDraft(
                 _entry = new EntryDraft(pool, line);
                 break;
             case ComponentKind.Zone:
+                if (_zones.Count >= limits.Zones)
+                {
+                    var reason = $"the calendar defines more than {limits.Zones} time zones";
+                    throw CalendarReader.Unsound(file, line, "too-many-zones", reason);
+                }
                 _zones.Add(new ZoneDraft());
                 break;
             case ComponentKind.Observance:
@@ -53,10 +61,7 @@ internal sealed class CalendarDraft(
     {
         if (!ContentLine.TryRead(text, out var line))
         {
-            var shown = EntryDraft.Shown(text);
-            problems.Add(
-                new Problem(file, at, string.Empty, "bad-line", $"the line has no value and is skipped: \"{shown}\".")
-            );
+            Skip(at, problems);
             return;
         }
         switch (component)
@@ -74,6 +79,16 @@ internal sealed class CalendarDraft(
                 _zones[^1].Take(line);
                 break;
         }
+    }
+
+    // The first of each component is enough to find them; the line is not shown, since it may be of a private event.
+    private void Skip(int at, List<Problem> problems)
+    {
+        if (!_hasBadLine)
+        {
+            problems.Add(new Problem(file, at, string.Empty, "bad-line", "the line has no value; it is skipped."));
+        }
+        _hasBadLine = true;
     }
 
     public void End(ComponentKind kind, List<ScheduledEntry> entries, List<Problem> problems)

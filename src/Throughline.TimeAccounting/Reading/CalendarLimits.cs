@@ -21,6 +21,12 @@ public sealed record CalendarLimits
     /// <summary>Periods and candidates that one recurrence rule may look at; more leaves its event out.</summary>
     public int RuleSteps { get; init; } = 100_000;
 
+    /// <summary>Days, periods and candidates that all rules of one calendar may look at together; more refuses the calendar.</summary>
+    public int CalendarSteps { get; init; } = 5_000_000;
+
+    /// <summary>Zones that one calendar may define for itself; more refuses the file.</summary>
+    public int Zones { get; init; } = 500;
+
     /// <summary>Occurrences of one calendar in one year of the window; more refuses the calendar.</summary>
     public int OccurrencesPerYear { get; init; } = 20_000;
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Unicode;
 using Throughline.TimeAccounting.Zones;
 
 namespace Throughline.TimeAccounting.Reading;
@@ -17,13 +15,13 @@ public sealed class CalendarReader(DistrictZone zone, CalendarLimits limits)
     public CalendarContent Read(string file, ReadOnlySpan<byte> bytes, IReadOnlyCollection<string> ownerAddresses)
     {
         bytes = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
-        CheckWhole(file, bytes);
+        new FileCheck(file, limits).Check(bytes);
         var problems = new List<Problem>();
         var entries = new List<ScheduledEntry>();
         var pool = new TextPool();
         var lines = new LineCursor(bytes, limits.LineBytes);
         var components = new ComponentStack(file, limits.Nesting);
-        var calendar = new CalendarDraft(file, zone, ownerAddresses, pool);
+        var calendar = new CalendarDraft(file, zone, ownerAddresses, limits, pool);
         var events = 0;
         var calendars = 0;
         while (lines.MoveNext())
@@ -69,54 +67,14 @@ public sealed class CalendarReader(DistrictZone zone, CalendarLimits limits)
                 calendar.Take(components.Current, line, lines.Line, problems);
             }
         }
+        if (calendars == 0)
+        {
+            throw FileCheck.NoCalendar(file);
+        }
         components.CheckClosed(lines.Line);
-        return calendars > 0
-            ? new CalendarContent(entries, problems)
-            : throw Unsound(
-                file,
-                0,
-                "not-a-calendar",
-                "the file is no iCalendar file: it has no BEGIN:VCALENDAR. Export the calendar as .ics"
-            );
+        return new CalendarContent(entries, problems);
     }
 
     internal static UnsoundFileException Unsound(string file, int line, string code, string reason) =>
         new(new Problem(file, line, string.Empty, code, $"{reason}; nothing of the file is kept."));
-
-    private void CheckWhole(string file, ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.IsEmpty)
-        {
-            throw Unsound(file, 0, "empty", "the file is empty");
-        }
-        if (bytes.Length > limits.FileBytes)
-        {
-            var most = limits.FileBytes / (1024 * 1024);
-            throw Unsound(file, 0, "too-large", $"the calendar is larger than {most} MB; export a shorter period");
-        }
-        var zero = bytes.IndexOf((byte)0);
-        if (zero >= 0)
-        {
-            throw Unsound(file, LineAt(bytes, zero), "not-text", "the file has NUL bytes, so it is not an iCalendar text");
-        }
-        if (!Utf8.IsValid(bytes))
-        {
-            CheckUnfolded(file, bytes);
-        }
-    }
-
-    // Some programs fold a line inside a character, which is sound once it is unfolded.
-    private void CheckUnfolded(string file, ReadOnlySpan<byte> bytes)
-    {
-        var lines = new LineCursor(bytes, limits.FileBytes);
-        while (lines.MoveNext())
-        {
-            if (!Utf8.IsValid(lines.Unfold(out _)))
-            {
-                throw Unsound(file, lines.Line, "not-utf8", "the line is not UTF-8 text; export the calendar as UTF-8");
-            }
-        }
-    }
-
-    private static int LineAt(ReadOnlySpan<byte> bytes, int at) => bytes[..at].Count((byte)'\n') + 1;
 }

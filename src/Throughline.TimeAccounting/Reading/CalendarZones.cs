@@ -15,8 +15,11 @@ internal sealed class CalendarZones
     {
         _drafts = drafts;
         Floating = district.Rules();
-        DefaultName = defaultZone is not null && ZoneNames.Find(defaultZone) is not null ? defaultZone : district.Name;
-        _default = ZoneNames.Find(DefaultName) is { } zone ? new NamedZone(zone) : Floating;
+        (DefaultName, _default) = (district.Name, Floating);
+        if (defaultZone is not null && Named(defaultZone) is { } named)
+        {
+            (DefaultName, _default) = (defaultZone, named);
+        }
     }
 
     /// <summary>Times without a zone are read in the district's.</summary>
@@ -37,13 +40,16 @@ internal sealed class CalendarZones
         return found.Rules;
     }
 
-    private (ZoneRules Rules, bool IsFallback) Resolve(string name)
+    private (ZoneRules Rules, bool IsFallback) Resolve(string name) =>
+        Named(name) is { } rules ? (rules, false) : (_default, true);
+
+    private ZoneRules? Named(string name)
     {
         if (ZoneNames.Find(name) is { } zone)
         {
-            return (new NamedZone(zone), false);
+            return new NamedZone(zone);
         }
         var draft = _drafts.Find(draft => draft.Name == name && draft.Observances.Count > 0);
-        return draft is null ? (_default, true) : (new FileZone(draft.Observances, LastYear), false);
+        return draft is null ? null : new FileZone(draft.Observances, LastYear);
     }
 }

@@ -16,6 +16,7 @@ internal enum ComponentKind
 /// <summary>Which component a line stands in; refuses a file whose components do not close as they open.</summary>
 internal sealed class ComponentStack(string file, int nesting)
 {
+    private static readonly string[] Usual = ["VEVENT", "VALARM", "VCALENDAR", "VTIMEZONE", "STANDARD", "DAYLIGHT"];
     private readonly Stack<(ComponentKind Kind, string Name, int Line)> _open = new();
 
     /// <summary>The component in which the next line stands.</summary>
@@ -27,7 +28,7 @@ internal sealed class ComponentStack(string file, int nesting)
         {
             throw CalendarReader.Unsound(file, line, "too-deep", $"components are nested deeper than {nesting}");
         }
-        var word = Encoding.UTF8.GetString(name.Trim((byte)' ')).ToUpperInvariant();
+        var word = Word(name);
         Current = (Current, word) switch
         {
             (ComponentKind.None, "VCALENDAR") => ComponentKind.Calendar,
@@ -42,7 +43,7 @@ internal sealed class ComponentStack(string file, int nesting)
 
     public ComponentKind End(ReadOnlySpan<byte> name, int line)
     {
-        var word = Encoding.UTF8.GetString(name.Trim((byte)' ')).ToUpperInvariant();
+        var word = Word(name);
         if (!_open.TryPop(out var open) || open.Name != word)
         {
             var expected = open.Name is null ? "nothing is open" : $"{open.Name} of line {open.Line} is open";
@@ -50,6 +51,20 @@ internal sealed class ComponentStack(string file, int nesting)
         }
         Current = _open.TryPeek(out var outer) ? outer.Kind : ComponentKind.None;
         return open.Kind;
+    }
+
+    private static string Word(ReadOnlySpan<byte> name)
+    {
+        var trimmed = name.Trim((byte)' ');
+        foreach (var usual in Usual)
+        {
+            if (Ascii.EqualsIgnoreCase(trimmed, usual))
+            {
+                return usual;
+            }
+        }
+        // Names are short; of a longer one the beginning is enough to compare, and to say.
+        return EntryDraft.Shown(trimmed).ToUpperInvariant();
     }
 
     public void CheckClosed(int line)

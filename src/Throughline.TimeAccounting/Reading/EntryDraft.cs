@@ -94,7 +94,7 @@ internal sealed class EntryDraft(TextPool pool, int line)
                 return null;
             case EntryProperty.Class:
                 // RFC 5545, 3.8.1.3: a class that a program does not know is private.
-                IsPrivate = !Is(value, "PUBLIC"u8) && !Is(value, ""u8);
+                IsPrivate |= !Is(value, "PUBLIC"u8) && !Is(value, ""u8);
                 return null;
             case EntryProperty.Transparency:
                 IsFree |= Is(value, "TRANSPARENT"u8);
@@ -116,12 +116,15 @@ internal sealed class EntryDraft(TextPool pool, int line)
         switch (property)
         {
             case EntryProperty.Start:
-                return TakeMoment(line, "DTSTART", out var start) ?? Keep(() => Start = start);
+                Start = ReadMoment(line, "DTSTART", out var start);
+                return start;
             case EntryProperty.End:
-                return TakeMoment(line, "DTEND", out var end) ?? Keep(() => End = end);
+                End = ReadMoment(line, "DTEND", out var end);
+                return end;
             case EntryProperty.RecurrenceId:
                 IsThisAndFuture = Is(line.Parameter("RANGE"u8), "THISANDFUTURE"u8);
-                return TakeMoment(line, "RECURRENCE-ID", out var id) ?? Keep(() => RecurrenceId = id);
+                RecurrenceId = ReadMoment(line, "RECURRENCE-ID", out var id);
+                return id;
             case EntryProperty.Duration:
                 Duration = Reading.Duration.TryRead(line.Value.Trim((byte)' '), out var duration) ? duration : null;
                 return Duration is null ? $"DURATION is no length of time: \"{Shown(line.Value)}\"" : null;
@@ -134,12 +137,6 @@ internal sealed class EntryDraft(TextPool pool, int line)
             default:
                 return DateLists.ReadExceptions(line, Zone(line), ExceptionDates);
         }
-    }
-
-    private static string? Keep(Action keep)
-    {
-        keep();
-        return null;
     }
 
     private static string? TakeRule(ReadOnlySpan<byte> value, List<RecurrenceRule> rules)
@@ -171,11 +168,15 @@ internal sealed class EntryDraft(TextPool pool, int line)
         }
     }
 
-    private string? TakeMoment(in ContentLine line, string name, out DraftMoment moment)
+    private DraftMoment? ReadMoment(in ContentLine line, string name, out string? fault)
     {
-        var read = Moment.TryRead(line.Value.Trim((byte)' '), out var written);
-        moment = new DraftMoment(written, written.IsDate || written.IsUtc ? null : Zone(line));
-        return read ? null : $"{name} is no date or time that exists: \"{Shown(line.Value)}\"";
+        if (!Moment.TryRead(line.Value.Trim((byte)' '), out var written))
+        {
+            fault = $"{name} is no date or time that exists: \"{Shown(line.Value)}\"";
+            return null;
+        }
+        fault = null;
+        return new DraftMoment(written, written.IsDate || written.IsUtc ? null : Zone(line));
     }
 
     private string? Zone(in ContentLine line)

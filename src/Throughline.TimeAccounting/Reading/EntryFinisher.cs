@@ -7,6 +7,7 @@ namespace Throughline.TimeAccounting.Reading;
 internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyCollection<string> ownerAddresses, bool cancels)
 {
     private static readonly string[] LeaveWords = ["leave", "vacation", "sick", "holiday", "out of office"];
+    private static readonly long LastInstant = Days.Of(9999, 1, 1) * (long)Moment.Day;
     private static readonly string[] ProtectedWords = ["blackout", "protected"];
 
     /// <summary>The event; null when it is left out, with the reason among the problems.</summary>
@@ -20,11 +21,9 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
         }
         var unknown = new HashSet<string>(StringComparer.Ordinal);
         var entry = Build(draft, unknown);
-        if (entry.EndOf(entry.StartInstant) < entry.StartInstant)
+        if (FaultOfLength(entry) is { } reason)
         {
-            problems.Add(
-                new Problem(file, draft.Line, subject, "end-before-start", "the event ends before it starts; it is left out.")
-            );
+            problems.Add(new Problem(file, draft.Line, subject, "bad-length", $"{reason}; it is left out."));
             return null;
         }
         foreach (var name in unknown)
@@ -40,11 +39,31 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
     {
         if (draft.Fault is { } fault)
         {
-            return fault with { Subject = subject };
+            // What stands in a private event's line is told to nobody.
+            return draft.IsPrivate
+                ? fault with
+                {
+                    Subject = subject,
+                    Message = "a date, length or rule cannot be read; the event is left out.",
+                }
+                : fault with
+                {
+                    Subject = subject,
+                };
         }
         return draft.Start is null
             ? new Problem(file, draft.Line, subject, "no-start", "the event has no DTSTART; it is left out.")
             : null;
+    }
+
+    private static string? FaultOfLength(ScheduledEntry entry)
+    {
+        var start = entry.StartInstant;
+        if (entry.IsAllDay ? entry.End?.Day < entry.Start.Day : entry.EndOf(start) < start)
+        {
+            return "the event ends before it starts";
+        }
+        return entry.EndOf(start) > LastInstant ? "the event ends after the year 9998" : null;
     }
 
     private ScheduledEntry Build(EntryDraft draft, HashSet<string> unknown)

@@ -38,7 +38,7 @@ internal sealed class Expansion
         var number = _rule.Count is null ? periods.Before(Days.OfSeconds(from)) : 0;
         for (; periods.TryGet(number, out var first, out var final) && first * 86_400L <= last; number++)
         {
-            if (!_budget.Step())
+            if (!_budget.Step(final - first + 1))
             {
                 return false;
             }

@@ -31,13 +31,25 @@ internal sealed class Schedule
     public List<Occurrence> Occurrences(long from, long to, CalendarLimits limits, ICollection<Problem> problems)
     {
         var occurrences = new List<Occurrence>();
+        var budget = StepBudget.Of(limits);
+        var most = limits.OccurrencesPerYear * ((to - from) / (365L * Moment.Day) + 2);
         foreach (var series in _series)
         {
             var before = occurrences.Count;
-            if (!series.TryExpand(from, to, limits.RuleSteps, occurrences))
+            if (!series.TryExpand(from, to, budget, limits.RuleSteps, occurrences))
             {
                 occurrences.RemoveRange(before, occurrences.Count - before);
                 problems.Add(TooMany(series.Head, limits.RuleSteps));
+            }
+            if (budget.IsSpent)
+            {
+                var reason = $"the calendar's rules together need more than {limits.CalendarSteps:N0} steps";
+                throw CalendarReader.Unsound(series.Head.File, series.Head.Line, "too-many-steps", reason);
+            }
+            if (occurrences.Count > most)
+            {
+                var reason = $"the calendar has more than {limits.OccurrencesPerYear:N0} occurrences in a year";
+                throw CalendarReader.Unsound(series.Head.File, series.Head.Line, "too-many-occurrences", reason);
             }
         }
         return occurrences;
@@ -52,8 +64,8 @@ internal sealed class Schedule
             $"its recurrence rule needs more than {steps:N0} steps; the event is left out."
         );
 
-    // The same UID twice is one event told twice: the higher SEQUENCE holds, else the later in the file. Some programs give
-    // one UID to events that are plainly different; those are kept.
+    // The same UID twice is one event told twice: the highest SEQUENCE holds. Some programs give one UID to events that are
+    // plainly different: those of one SEQUENCE at different starts are kept, of those at one start the last in the file.
     private void AddSeries(List<ScheduledEntry> same, ICollection<Problem> problems)
     {
         if (same.Count == 1)
@@ -61,31 +73,16 @@ internal sealed class Schedule
             _series.Add(new Series(same[0].RecurrenceId is null ? same[0] : null, same[0].RecurrenceId is null ? [] : same));
             return;
         }
-        var masters = new List<ScheduledEntry>();
         var edits = new Dictionary<(bool, long), ScheduledEntry>();
-        foreach (var entry in same)
+        foreach (var entry in same.Where(entry => entry.RecurrenceId is not null))
         {
-            if (entry.RecurrenceId is { } id)
+            var slot = (entry.RecurrenceId!.Value.Moment.IsDate, entry.RecurrenceId.Value.Instant);
+            if (!edits.TryGetValue(slot, out var other) || other.Sequence <= entry.Sequence)
             {
-                var slot = (id.Moment.IsDate, id.Instant);
-                if (!edits.TryGetValue(slot, out var other) || other.Sequence <= entry.Sequence)
-                {
-                    edits[slot] = entry;
-                }
-                continue;
-            }
-            var twin = masters.FindIndex(master =>
-                master.Sequence != entry.Sequence || master.StartInstant == entry.StartInstant
-            );
-            if (twin < 0)
-            {
-                masters.Add(entry);
-            }
-            else if (masters[twin].Sequence <= entry.Sequence)
-            {
-                masters[twin] = entry;
+                edits[slot] = entry;
             }
         }
+        var masters = Masters(same);
         if (masters.Count > 1)
         {
             var head = masters[1];
@@ -102,5 +99,15 @@ internal sealed class Schedule
         }
         _series.Add(new Series(masters.Count > 0 ? masters[0] : null, [.. edits.Values]));
         _series.AddRange(masters.Skip(1).Select(master => new Series(master, [])));
+    }
+
+    private static List<ScheduledEntry> Masters(List<ScheduledEntry> same)
+    {
+        var told = same.Where(entry => entry.RecurrenceId is null).ToList();
+        var newest = told.Count > 0 ? told.Max(entry => entry.Sequence) : 0;
+        return
+        [
+            .. told.Where(entry => entry.Sequence == newest).GroupBy(entry => entry.StartInstant).Select(start => start.Last()),
+        ];
     }
 }

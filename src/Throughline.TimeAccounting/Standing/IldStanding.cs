@@ -4,6 +4,7 @@ namespace Throughline.TimeAccounting.Standing;
 internal sealed class IldStanding
 {
     private readonly RosterIndex _index;
+    private readonly HashSet<int> _own;
 
     public IldStanding(RosterIndex index, Era era, int ild)
     {
@@ -12,6 +13,7 @@ internal sealed class IldStanding
         Networks = era.NetworksOf(ild);
         Schools = [.. Networks.SelectMany(era.SchoolsOf)];
         Principals = [.. Schools.SelectMany(school => era.LeadersOf[school] ?? []).Distinct().Order()];
+        _own = [.. Principals];
         Team = era.TeamOf(ild);
     }
 
@@ -28,7 +30,7 @@ internal sealed class IldStanding
     public HashSet<int> Team { get; }
 
     /// <summary>Whether the person leads one of the ILD's schools.</summary>
-    public bool IsOwnPrincipal(int person) => Era.LedBy.TryGetValue(person, out var led) && led.Exists(Schools.Contains);
+    public bool IsOwnPrincipal(int person) => _own.Contains(person);
 
     /// <summary>Whether the person works at one of the ILD's schools, as the roster says.</summary>
     public bool WorksAtOwnSchool(int person)

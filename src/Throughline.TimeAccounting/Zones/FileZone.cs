@@ -1,13 +1,13 @@
 using Throughline.TimeAccounting.Reading;
-using Throughline.TimeAccounting.Recurrence;
 
 namespace Throughline.TimeAccounting.Zones;
 
 /// <summary>A zone that only the file's own VTIMEZONE tells.</summary>
 internal sealed class FileZone : TransitionZone
 {
-    private const int MaxTransitions = 20_000;
-    private readonly List<(long At, int Offset)> _transitions = [];
+    // Outlook's zones begin in 1601: two changes a year since then are a thousand. More is no zone that people live in.
+    private const int MaxTransitions = 5_000;
+    private readonly (long At, int Offset)[] _transitions;
     private readonly int _first;
 
     /// <summary>Works out every change of offset of the observances up to the end of a year.</summary>
@@ -15,27 +15,27 @@ internal sealed class FileZone : TransitionZone
     /// <param name="lastYear">The last year whose changes matter.</param>
     public FileZone(IReadOnlyList<Observance> observances, int lastYear)
     {
-        var end = Days.Of(Math.Clamp(lastYear, 1, 9998) + 1, 1, 1) * 86_400L;
+        var end = Days.Of(Math.Clamp(lastYear, 1, 9998) + 1, 1, 1) * (long)Moment.Day;
+        var transitions = new List<(long At, int Offset)>();
         foreach (var observance in observances)
         {
-            foreach (var local in observance.Starts(end, MaxTransitions))
+            foreach (var local in observance.Starts(end, MaxTransitions - transitions.Count))
             {
-                _transitions.Add((local - observance.OffsetFrom, observance.OffsetTo));
+                transitions.Add((local - observance.OffsetFrom, observance.OffsetTo));
             }
         }
-        _transitions.Sort();
+        _transitions = [.. transitions.Order()];
         _first = observances.MinBy(observance => observance.Start)!.OffsetFrom;
     }
 
     protected override Stretch At(long utc)
     {
-        // Transitions are few in any year; a file's zone is asked for at most once per year and series.
-        var next = _transitions.FindIndex(transition => transition.At > utc);
-        var at = next < 0 ? _transitions.Count - 1 : next - 1;
+        var next = Array.BinarySearch(_transitions, (utc, int.MaxValue));
+        next = next < 0 ? ~next : next + 1;
         return new Stretch(
-            at < 0 ? long.MinValue / 2 : _transitions[at].At,
-            next < 0 ? long.MaxValue / 2 : _transitions[next].At,
-            at < 0 ? _first : _transitions[at].Offset
+            next == 0 ? long.MinValue / 2 : _transitions[next - 1].At,
+            next == _transitions.Length ? long.MaxValue / 2 : _transitions[next].At,
+            next == 0 ? _first : _transitions[next - 1].Offset
         );
     }
 }

@@ -21,11 +21,19 @@ internal sealed class Observance
     /// <summary>Every local start before <paramref name="end"/>, at most as many as asked.</summary>
     public IEnumerable<long> Starts(long end, int most)
     {
-        var starts = new List<long>(Dates) { Start };
-        foreach (var rule in Rules)
+        if (most <= 0)
         {
+            return [];
+        }
+        var starts = new List<long>(Dates) { Start };
+        foreach (var rule in Rules.Take(most))
+        {
+            if (starts.Count >= most)
+            {
+                break;
+            }
             var until = rule.Until is { } last ? last.Local + (last.IsUtc ? OffsetFrom : 0) : long.MaxValue;
-            new Expansion(rule, Start, false, new StepBudget(most)).TryRun(Start, end, until, starts);
+            new Expansion(rule, Start, false, new StepBudget(int.MaxValue).ForRule(2 * most)).TryRun(Start, end, until, starts);
         }
         return starts.Where(start => start < end).Distinct().Take(most);
     }

@@ -6,7 +6,8 @@ namespace Throughline.TimeAccounting.Zones;
 /// <summary>Zones by name: IANA, or Windows as CLDR maps it. A name is looked up in a table and never becomes a path.</summary>
 internal static class ZoneNames
 {
-    private static readonly Lazy<Dictionary<string, string>> AnyCase = new(() =>
+    // NodaTime also answers to names that it makes up, such as UTC+05:00; a file that defines one of those means its own.
+    private static readonly Lazy<Dictionary<string, string>> Known = new(() =>
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var id in DateTimeZoneProviders.Tzdb.Ids)
@@ -21,14 +22,6 @@ internal static class ZoneNames
     });
 
     /// <summary>The zone of an IANA or Windows name in any case; null when it is neither.</summary>
-    public static DateTimeZone? Find(string name)
-    {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(name);
-        if (zone is not null)
-        {
-            return zone;
-        }
-        var known = TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(name, out var id);
-        return known || AnyCase.Value.TryGetValue(name, out id) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id!) : null;
-    }
+    public static DateTimeZone? Find(string name) =>
+        Known.Value.TryGetValue(name, out var id) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
 }

@@ -52,13 +52,17 @@ internal static class AnalyzeCommand
         };
         command.Validators.Add(result =>
         {
-            if (
-                result.GetResult(from) is not null
-                && result.GetResult(to) is not null
-                && result.GetValue(to) < result.GetValue(from)
-            )
+            if (result.GetResult(from) is null || result.GetResult(to) is null || result.Errors.Any())
+            {
+                return;
+            }
+            if (result.GetValue(to) < result.GetValue(from))
             {
                 result.AddError("--to is a day before --from.");
+            }
+            else if (result.GetValue(from).Year < 1900 || result.GetValue(to).Year > 2199)
+            {
+                result.AddError("The days must lie in the years from 1900 to 2199.");
             }
         });
         command.SetAction(parsed =>

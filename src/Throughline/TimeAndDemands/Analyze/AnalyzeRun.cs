@@ -28,6 +28,7 @@ internal sealed class AnalyzeRun(RosterIndex index, FocusRuleSet rules, Window w
             {
                 output.Add(tables);
             }
+            tables.Dispose();
             progress(++done);
         }
         return refused;
@@ -71,10 +72,7 @@ internal sealed class AnalyzeRun(RosterIndex index, FocusRuleSet rules, Window w
         {
             var problems = new List<Problem>();
             var addresses = index.AddressesOf(ild);
-            var reader = new CalendarReader(index.Zone, limits);
-            var content = CalendarContent.Merge([
-                .. paths.Select(path => reader.Read(Path.GetFileName(path), CalendarFile.Read(path, limits), addresses)),
-            ]);
+            var content = CalendarContent.Merge([.. paths.Select(path => Read(path, addresses))]);
             problems.AddRange(content.Problems);
             var occurrences = content.Occurrences(window, index.Zone, limits, problems);
             tables.Take(TimeAccount.For(index, rules, ild, occurrences, window), problems);
@@ -84,5 +82,11 @@ internal sealed class AnalyzeRun(RosterIndex index, FocusRuleSet rules, Window w
             tables.Refused.Add(unsound.Problem);
         }
         return tables;
+    }
+
+    private CalendarContent Read(string path, IReadOnlyCollection<string> addresses)
+    {
+        using var file = new CalendarFile(path, limits);
+        return new CalendarReader(index.Zone, limits).Read(file.Name, file.Bytes, addresses);
     }
 }

@@ -5,7 +5,7 @@ using Throughline.TimeAndDemands.Analyze.Tables;
 namespace Throughline.TimeAndDemands.Analyze;
 
 /// <summary>One ILD's rows of every table, ready to be written.</summary>
-internal sealed class IldTables
+internal sealed class IldTables : IDisposable
 {
     /// <summary>Files refused as a whole.</summary>
     public List<Problem> Refused { get; } = [];
@@ -23,6 +23,14 @@ internal sealed class IldTables
         Warnings = warnings;
         Occurrences = time.Occurrences.Count;
         Rows = [.. AnalyzeTable.All.Select(table => Written(table, time))];
+    }
+
+    public void Dispose()
+    {
+        foreach (var rows in Rows)
+        {
+            rows.Dispose();
+        }
     }
 
     private static CsvRows Written(AnalyzeTable table, IldTime time)

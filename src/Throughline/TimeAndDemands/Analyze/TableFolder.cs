@@ -5,31 +5,25 @@ using Throughline.TimeAndDemands.Analyze.Tables;
 
 namespace Throughline.TimeAndDemands.Analyze;
 
-/// <summary>The folder that the tables are written to: under other names until all are whole.</summary>
+/// <summary>The folder that the tables are written to: all of them or none.</summary>
+/// <remarks>
+/// They are written to a folder beside it, which takes its name when all are whole. Where the folder is there already, with
+/// whatever else is in it, the tables are moved into it one by one instead, once all are whole.
+/// </remarks>
 internal sealed class TableFolder : IDisposable
 {
-    private const string Part = ".part";
+    private const string WarningsFile = "warnings.csv";
     private readonly string _path;
-    private readonly bool _isNew;
+    private readonly string _beside;
     private readonly FileStream[] _files;
     private readonly List<Problem> _warnings = [];
-    private bool _isKept;
 
     public TableFolder(string path)
     {
-        _path = path;
-        _isNew = !Directory.Exists(path);
-        Directory.CreateDirectory(path);
-        _files =
-        [
-            .. AnalyzeTable.All.Select(table => new FileStream(
-                PartOf(table.File),
-                FileMode.Create,
-                FileAccess.Write,
-                FileShare.None,
-                1 << 16
-            )),
-        ];
+        _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        _beside = $"{_path}.{Path.GetRandomFileName()}.part";
+        Directory.CreateDirectory(_beside);
+        _files = [.. AnalyzeTable.All.Select(table => Begin(table.File))];
         for (var table = 0; table < _files.Length; table++)
         {
             _files[table].Write(Encoding.UTF8.GetBytes(AnalyzeTable.All[table].Header + "\n"));
@@ -54,39 +48,38 @@ internal sealed class TableFolder : IDisposable
 
     public void Warn(IEnumerable<Problem> problems) => _warnings.AddRange(problems);
 
-    /// <summary>Gives every table its own name.</summary>
+    /// <summary>Gives the tables their place.</summary>
     public void Keep()
     {
-        File.WriteAllBytes(PartOf("warnings.csv"), WarningRows());
+        File.WriteAllBytes(Path.Combine(_beside, WarningsFile), WarningRows());
         Array.ForEach(_files, file => file.Dispose());
-        foreach (var file in AnalyzeTable.All.Select(table => table.File).Append("warnings.csv"))
+        if (!Path.Exists(_path))
         {
-            File.Move(PartOf(file), Path.Combine(_path, file), overwrite: true);
+            Directory.Move(_beside, _path);
+            return;
         }
-        _isKept = true;
+        foreach (var file in AnalyzeTable.All.Select(table => table.File).Append(WarningsFile))
+        {
+            File.Move(Path.Combine(_beside, file), Path.Combine(_path, file), overwrite: true);
+        }
     }
 
     /// <summary>Takes away what was begun, unless it was kept.</summary>
     public void Dispose()
     {
-        if (_isKept)
-        {
-            return;
-        }
         Array.ForEach(_files, file => file.Dispose());
-        foreach (var file in AnalyzeTable.All.Select(table => table.File).Append("warnings.csv"))
+        if (Directory.Exists(_beside))
         {
-            File.Delete(PartOf(file));
-        }
-        if (_isNew)
-        {
-            Directory.Delete(_path);
+            Directory.Delete(_beside, recursive: true);
         }
     }
 
+    private FileStream Begin(string file) =>
+        new(Path.Combine(_beside, file), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+
     private byte[] WarningRows()
     {
-        var rows = new CsvRows();
+        using var rows = new CsvRows();
         rows.Text("file").Text("line").Text("uid").Text("code").Text("message").EndRow();
         var sorted = _warnings
             .Select(one =>
@@ -103,6 +96,4 @@ internal sealed class TableFolder : IDisposable
         }
         return rows.Bytes.ToArray();
     }
-
-    private string PartOf(string file) => Path.Combine(_path, file + Part);
 }

@@ -7,13 +7,22 @@ using System.Text;
 namespace Throughline.TimeAndDemands.Analyze.Tables;
 
 /// <summary>Rows of a table as UTF-8: RFC 4180, line feeds, quotes only where they are needed, nothing escaped for people.</summary>
-internal sealed class CsvRows
+/// <remarks>The buffer is borrowed, so that it serves one ILD after the other: give it back by disposing.</remarks>
+internal sealed class CsvRows : IDisposable
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
-    private readonly ArrayBufferWriter<byte> _bytes = new(4096);
+    private static readonly int UnixEpoch = new DateOnly(1970, 1, 1).DayNumber;
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
+    private int _length;
     private bool _inRow;
 
-    public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+    }
 
     public CsvRows Text(string cell)
     {
@@ -22,15 +31,37 @@ internal sealed class CsvRows
         {
             cell = $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
         }
-        _bytes.Advance(Encoding.UTF8.GetBytes(cell, _bytes.GetSpan(cell.Length * 3)));
+        _length += Encoding.UTF8.GetBytes(cell, Room(cell.Length * 3));
         return this;
+    }
+
+    /// <summary>Several texts; where they stand, for <see cref="Again"/>.</summary>
+    public Range Cells(params ReadOnlySpan<string> cells)
+    {
+        var start = _inRow ? _length + 1 : _length;
+        foreach (var cell in cells)
+        {
+            Text(cell);
+        }
+        return start.._length;
+    }
+
+    /// <summary>Cells that stand somewhere above, once more; where they stand now.</summary>
+    public Range Again(Range cells)
+    {
+        Separate();
+        var (from, length) = cells.GetOffsetAndLength(_length);
+        var room = Room(length);
+        _bytes.AsSpan(from, length).CopyTo(room);
+        _length += length;
+        return (_length - length).._length;
     }
 
     public CsvRows Number(long number)
     {
         Separate();
-        Utf8Formatter.TryFormat(number, _bytes.GetSpan(20), out var written);
-        _bytes.Advance(written);
+        Utf8Formatter.TryFormat(number, Room(20), out var written);
+        _length += written;
         return this;
     }
 
@@ -51,8 +82,8 @@ internal sealed class CsvRows
         {
             (day, time) = (day - 1, time + 86_400);
         }
-        var cell = _bytes.GetSpan(20);
-        WriteDate(DateOnly.FromDayNumber((int)day + UnixEpoch), cell);
+        var cell = Room(20);
+        WriteDate((int)day + UnixEpoch, cell);
         cell[10] = (byte)'T';
         WriteTwo(cell[11..], (int)(time / 3600));
         cell[13] = (byte)':';
@@ -60,7 +91,7 @@ internal sealed class CsvRows
         cell[16] = (byte)':';
         WriteTwo(cell[17..], (int)(time % 60));
         cell[19] = (byte)'Z';
-        _bytes.Advance(20);
+        _length += 20;
         return this;
     }
 
@@ -68,28 +99,28 @@ internal sealed class CsvRows
     public CsvRows Date(DateOnly date)
     {
         Separate();
-        WriteDate(date, _bytes.GetSpan(10));
-        _bytes.Advance(10);
+        WriteDate(date.DayNumber, Room(10));
+        _length += 10;
         return this;
     }
 
     public void EndRow()
     {
-        _bytes.GetSpan(1)[0] = (byte)'\n';
-        _bytes.Advance(1);
+        Room(1)[0] = (byte)'\n';
+        _length++;
         _inRow = false;
     }
 
-    private static int UnixEpoch { get; } = new DateOnly(1970, 1, 1).DayNumber;
-
-    private static void WriteDate(DateOnly date, Span<byte> cell)
+    private static void WriteDate(int dayNumber, Span<byte> cell)
     {
-        WriteTwo(cell, date.Year / 100);
-        WriteTwo(cell[2..], date.Year % 100);
+        var date = DateOnly.FromDayNumber(dayNumber);
+        var (year, month, day) = date;
+        WriteTwo(cell, year / 100);
+        WriteTwo(cell[2..], year % 100);
         cell[4] = (byte)'-';
-        WriteTwo(cell[5..], date.Month);
+        WriteTwo(cell[5..], month);
         cell[7] = (byte)'-';
-        WriteTwo(cell[8..], date.Day);
+        WriteTwo(cell[8..], day);
     }
 
     private static void WriteTwo(Span<byte> cell, int number)
@@ -102,9 +133,21 @@ internal sealed class CsvRows
     {
         if (_inRow)
         {
-            _bytes.GetSpan(1)[0] = (byte)',';
-            _bytes.Advance(1);
+            Room(1)[0] = (byte)',';
+            _length++;
         }
         _inRow = true;
+    }
+
+    private Span<byte> Room(int size)
+    {
+        if (_bytes.Length - _length < size)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + size));
+            Bytes.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+        return _bytes.AsSpan(_length);
     }
 }

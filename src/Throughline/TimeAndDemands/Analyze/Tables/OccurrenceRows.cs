@@ -8,19 +8,33 @@ internal static class OccurrenceRows
 {
     public static void Write(IldTime time, CsvRows rows)
     {
-        var ranks = Ranks(time.Occurrences);
-        var sorted = time.Occurrences.ToArray();
-        Array.Sort(sorted, (left, right) => Compare(left, right, ranks));
+        var sorted = Sorted(time.Occurrences);
+        var (uid, codes) = (default(Range), default(Range));
+        CodedOccurrence? before = null;
         foreach (var one in sorted)
         {
-            WriteRow(time.IldId, one, rows);
+            rows.Text(time.IldId);
+            // Rows of one series follow each other: what they share is copied rather than written anew.
+            uid = before is not null && ReferenceEquals(Uid(before), Uid(one)) ? rows.Again(uid) : rows.Cells(Uid(one));
+            WriteTimes(one.Occurrence, rows);
+            codes =
+                before is not null && before.State == one.State && ReferenceEquals(before.Code, one.Code)
+                    ? rows.Again(codes)
+                    : rows.Cells(
+                        one.State.Word(),
+                        With(one),
+                        Focus(one),
+                        one.Code?.WithRule ?? string.Empty,
+                        one.Code?.FocusRule ?? string.Empty,
+                        Principals(one)
+                    );
+            rows.EndRow();
+            before = one;
         }
     }
 
-    private static void WriteRow(string ild, CodedOccurrence one, CsvRows rows)
+    private static void WriteTimes(Occurrence occurrence, CsvRows rows)
     {
-        var occurrence = one.Occurrence;
-        rows.Text(ild).Text(Uid(one));
         if (occurrence.IsAllDay)
         {
             rows.Date(occurrence.FirstDate).Date(occurrence.EndDate);
@@ -29,42 +43,43 @@ internal static class OccurrenceRows
         {
             rows.Instant(occurrence.Start).Instant(occurrence.End);
         }
-        rows.Text(one.State.Word());
-        rows.Text(With(one))
-            .Text(Focus(one))
-            .Text(one.Code?.WithRule ?? string.Empty)
-            .Text(one.Code?.FocusRule ?? string.Empty);
-        rows.Text(Principals(one)).EndRow();
+    }
+
+    private static IEnumerable<CodedOccurrence> Sorted(IReadOnlyList<CodedOccurrence> occurrences)
+    {
+        var ranks = Ranks(occurrences);
+        var places = new RowPlace[occurrences.Count];
+        for (var at = 0; at < places.Length; at++)
+        {
+            var occurrence = occurrences[at].Occurrence;
+            var place = occurrence.IsAllDay ? 0 : 1;
+            places[at] = new RowPlace(
+                ranks[occurrence.Entry.Uid],
+                occurrence.Start * 2 + place,
+                occurrence.End * 2 + place,
+                occurrences[at]
+            );
+        }
+        Array.Sort(places, RowPlace.Compare);
+        return places.Select(place => place.One);
     }
 
     // UIDs are few beside the occurrences: they are put in order once, and rows compared by number.
     private static Dictionary<string, int> Ranks(IReadOnlyList<CodedOccurrence> occurrences)
     {
-        var uids = occurrences.Select(Uid).Distinct(StringComparer.Ordinal).Order(Utf8Order.Comparer);
-        return uids.Select((uid, rank) => (uid, rank)).ToDictionary(StringComparer.Ordinal);
-    }
-
-    private static int Compare(CodedOccurrence left, CodedOccurrence right, Dictionary<string, int> ranks)
-    {
-        var order = ReferenceEquals(Uid(left), Uid(right)) ? 0 : ranks[Uid(left)].CompareTo(ranks[Uid(right)]);
-        if (order != 0)
+        var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var one in occurrences)
         {
-            return order;
+            ranks.TryAdd(Uid(one), 0);
         }
-        order = Key(left.Occurrence, left.Occurrence.Start).CompareTo(Key(right.Occurrence, right.Occurrence.Start));
-        if (order != 0)
+        string[] uids = [.. ranks.Keys];
+        Array.Sort(uids, Utf8Order.Compare);
+        for (var rank = 0; rank < uids.Length; rank++)
         {
-            return order;
+            ranks[uids[rank]] = rank;
         }
-        order = Key(left.Occurrence, left.Occurrence.End).CompareTo(Key(right.Occurrence, right.Occurrence.End));
-        return order != 0 ? order : Utf8Order.Compare(Rest(left), Rest(right));
+        return ranks;
     }
-
-    // As text a date comes before every time of its day and after every time of the day before.
-    private static long Key(Occurrence occurrence, long seconds) => seconds * 2 + (occurrence.IsAllDay ? 0 : 1);
-
-    private static string Rest(CodedOccurrence one) =>
-        string.Join('\0', one.State.Word(), With(one), Focus(one), one.Code?.WithRule, one.Code?.FocusRule, Principals(one));
 
     private static string Uid(CodedOccurrence one) => one.Occurrence.Entry.Uid;
 
@@ -79,4 +94,31 @@ internal static class OccurrenceRows
             { PrincipalIds: [var only] } => only,
             var code => string.Join(';', code.PrincipalIds),
         };
+
+    /// <summary>Where a row stands among the rows of its ILD: by UID, times, and only then by the rest.</summary>
+    /// <param name="Uid">Rank of the UID.</param>
+    /// <param name="Start">Twice the seconds, one more for a time: as text a date comes before every time of its day.</param>
+    /// <param name="End">Likewise.</param>
+    /// <param name="One">The row.</param>
+    private readonly record struct RowPlace(int Uid, long Start, long End, CodedOccurrence One)
+    {
+        public static int Compare(RowPlace left, RowPlace right)
+        {
+            var order = left.Uid.CompareTo(right.Uid);
+            order = order != 0 ? order : left.Start.CompareTo(right.Start);
+            order = order != 0 ? order : left.End.CompareTo(right.End);
+            return order != 0 ? order : Utf8Order.Compare(Rest(left.One), Rest(right.One));
+        }
+
+        private static string Rest(CodedOccurrence one) =>
+            string.Join(
+                '\0',
+                one.State.Word(),
+                With(one),
+                Focus(one),
+                one.Code?.WithRule,
+                one.Code?.FocusRule,
+                Principals(one)
+            );
+    }
 }
