@@ -47,7 +47,7 @@ public sealed class CardTests(Browser browser) : IAsyncLifetime
         await page.SignIn("marisol-vega@harbor.example");
         await page.Visit($"/principals/{people["luis-moreno"]}");
         await Assertions.Expect(page.Locator("#on-phone")).ToBeVisibleAsync();
-        await page.EvaluateAsync("navigator.serviceWorker.ready");
+        await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller?.state === 'activated'");
 
         await page.Context.SetOfflineAsync(true);
         await page.GotoAsync("/principals");
@@ -72,8 +72,12 @@ public sealed class CardTests(Browser browser) : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
         await Assertions.Expect(page.GetByText("Bring the two scripts.").First).ToBeVisibleAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).First.DispatchEventAsync("click");
-        await page.WaitForURLAsync(address => address.Contains("/sign-in", StringComparison.Ordinal));
+        await page.Locator("summary", new() { HasText = "Menu" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).Locator("visible=true").ClickAsync();
+        await page.WaitForURLAsync(
+            address => address.Contains("/sign-in", StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.DOMContentLoaded }
+        );
         await page.Visit("/on-this-phone");
         await Assertions.Expect(page.GetByText("No card is kept on this phone now")).ToBeVisibleAsync();
     }
