@@ -4,6 +4,7 @@ using Throughline.Persistence.Fading;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
 using Throughline.TimeAndDemands.Calendars;
+using Throughline.TimeAndDemands.Monday;
 using Throughline.TimeAndDemands.TimeUse;
 using Throughline.TimeAndDemands.TimeUse.Cards;
 using Throughline.TimeAndDemands.TimeUse.Principals;
@@ -17,6 +18,7 @@ internal static class TimeAndDemandsModule
     /// <summary>Its lines of the menu.</summary>
     public static IReadOnlyList<MenuItem> Menu { get; } =
     [
+        DeputyPages.First,
         new(MenuGroup.MyWork, "Today", "/today", Icon.Today, reader => reader.HasSeat(Seat.Ild)) { OnTabBar = true },
         new(MenuGroup.MyWork, "Week", "/week", Icon.Week, reader => reader.HasSeat(Seat.Ild) || reader.HasSeat(Seat.Asst))
         {
@@ -26,6 +28,7 @@ internal static class TimeAndDemandsModule
         new(MenuGroup.MyWork, "Calendars", "/calendars", Icon.Clock, reader => reader.HasSeat(Seat.Ild)) { OnTabBar = true },
         new(MenuGroup.TheSystem, "Load a calendar", "/calendars/load", Icon.Clock, reader => reader.HasSeat(Seat.Sysa)),
         new(MenuGroup.MyWork, "Shared with me", "/shared-weeks", Icon.Eye, reader => reader.HasSeat(Seat.Chief)),
+        .. DeputyPages.Menu,
     ];
 
     /// <summary>Its texts that are kept for some days only.</summary>
@@ -44,5 +47,6 @@ internal static class TimeAndDemandsModule
         services.AddScoped<WalkInCards>();
         services.AddScoped<CalendarFacts>();
         services.AddScoped<CardFacts>(each => each.GetRequiredService<CalendarFacts>().Of);
+        DeputyPages.Add(services);
     }
 }

@@ -8,7 +8,7 @@ namespace Throughline.TimeAndDemands.TimeUse;
 /// <summary>Writes one ILD's account as rows, in place of what was kept of it before.</summary>
 internal sealed class AccountRows(ThroughlineDb db, long owner, ReadyRoster district, MissedVisits missed)
 {
-    private const int DutyDaysToMakeUp = 10;
+    private readonly DutyDays dutyDays = new(district.Index.Roster.Holidays.Select(holiday => holiday.Date));
 
     public async Task Replace(IldTime time, CancellationToken stop)
     {
@@ -111,9 +111,8 @@ internal sealed class AccountRows(ThroughlineDb db, long owner, ReadyRoster dist
         };
     }
 
-    // Ten working days are two weeks on the calendar.
-    private static bool MakesUp(CodedOccurrence one, DisplacedVisit visit, DateOnly day) =>
+    private bool MakesUp(CodedOccurrence one, DisplacedVisit visit, DateOnly day) =>
         one.Occurrence.Start > visit.Start
-        && one.Day <= day.AddDays(DutyDaysToMakeUp / 5 * 7)
-        && one.Code!.PrincipalIds.Contains(visit.PrincipalId);
+        && one.Code!.PrincipalIds.Contains(visit.PrincipalId)
+        && one.Day <= dutyDays.After(day, DutyDays.ToMakeUp);
 }

@@ -26,26 +26,25 @@ internal sealed class TimeAccounts(ThroughlineDb db, RosterCache rosters)
         stale.AddRange(bases.Keys.Except(versions.Keys));
         if (stale.Count > 0)
         {
-            var inside = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
             await Rebuild(stale, today, stop);
-            if (inside is not null)
-            {
-                await inside.CommitAsync(stop);
-                await inside.DisposeAsync();
-            }
         }
         return stale.Count;
     }
 
-    /// <summary>Rebuilds the accounts of some ILDs whatever they were worked out from; inside the caller's transaction.</summary>
+    /// <summary>Rebuilds the accounts of some ILDs whatever they were worked out from: all or none, in the caller's transaction where there is one.</summary>
     public async Task Rebuild(IReadOnlyCollection<long> owners, DateOnly today, CancellationToken stop = default)
     {
         var district = await rosters.Current(db, stop);
         var window = Horizon.On(today, district.Index.Roster.District.SchoolYearStart);
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         var versions = await CalendarVersions(owners, stop);
         foreach (var owner in owners)
         {
             await RebuildOne(owner, district, window, versions.GetValueOrDefault(owner, ""), stop);
+        }
+        if (own is not null)
+        {
+            await own.CommitAsync(stop);
         }
     }
 

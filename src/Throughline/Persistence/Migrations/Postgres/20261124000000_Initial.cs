@@ -13,6 +13,24 @@ namespace Throughline.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "budget_positions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<decimal>(type: "numeric", nullable: false),
+                    Cost = table.Column<decimal>(type: "numeric", nullable: false),
+                    EnteredBy = table.Column<string>(type: "text", nullable: false),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_budget_positions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "destructions",
                 columns: table => new
                 {
@@ -280,6 +298,26 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "moves_asked",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Uid = table.Column<string>(type: "text", nullable: false),
+                    Start = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moves_asked", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "networks",
                 columns: table => new
                 {
@@ -419,6 +457,37 @@ namespace Throughline.Persistence.Migrations.Postgres
                         name: "FK_imported_rows_imports_ImportId",
                         column: x => x.ImportId,
                         principalTable: "imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protected_changes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    NetworkId = table.Column<long>(type: "bigint", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsException = table.Column<bool>(type: "boolean", nullable: false),
+                    HoursBefore = table.Column<double>(type: "double precision", nullable: false),
+                    HoursAfter = table.Column<double>(type: "double precision", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UndoneBy = table.Column<string>(type: "text", nullable: false),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Begun = table.Column<string>(type: "text", nullable: false),
+                    Ended = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protected_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_protected_changes_networks_NetworkId",
+                        column: x => x.NetworkId,
+                        principalTable: "networks",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -973,6 +1042,35 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "protected_overrides",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    To = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    BookedTo = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    MakeUpDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protected_overrides", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_protected_overrides_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "support_notes",
                 columns: table => new
                 {
@@ -1186,6 +1284,38 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "protected_feeds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    NetworkId = table.Column<long>(type: "bigint", nullable: true),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastFetched = table.Column<DateOnly>(type: "date", nullable: true),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protected_feeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_protected_feeds_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_protected_feeds_networks_NetworkId",
+                        column: x => x.NetworkId,
+                        principalTable: "networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "role_grants",
                 columns: table => new
                 {
@@ -1285,6 +1415,33 @@ namespace Throughline.Persistence.Migrations.Postgres
                         name: "FK_crossing_replies_crossing_letters_LetterId",
                         column: x => x.LetterId,
                         principalTable: "crossing_letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "overridden_ilds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OverrideId = table.Column<long>(type: "bigint", nullable: false),
+                    IldId = table.Column<long>(type: "bigint", nullable: false),
+                    Seconds = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_overridden_ilds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_overridden_ilds_people_IldId",
+                        column: x => x.IldId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_overridden_ilds_protected_overrides_OverrideId",
+                        column: x => x.OverrideId,
+                        principalTable: "protected_overrides",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1583,6 +1740,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 columns: new[] { "OwnerId", "Uid" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_moves_asked_Start",
+                table: "moves_asked",
+                column: "Start");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_networks_RosterKey",
                 table: "networks",
                 column: "RosterKey",
@@ -1592,6 +1754,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_note_versions_NoteId",
                 table: "note_versions",
                 column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_overridden_ilds_IldId",
+                table: "overridden_ilds",
+                column: "IldId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_overridden_ilds_OverrideId",
+                table: "overridden_ilds",
+                column: "OverrideId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_Name",
@@ -1634,6 +1806,37 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_productions_CaseId",
                 table: "productions",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_protected_changes_NetworkId",
+                table: "protected_changes",
+                column: "NetworkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_protected_feeds_AccountId",
+                table: "protected_feeds",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_protected_feeds_Hash",
+                table: "protected_feeds",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_protected_feeds_NetworkId",
+                table: "protected_feeds",
+                column: "NetworkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_protected_overrides_ById",
+                table: "protected_overrides",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_protected_overrides_Day",
+                table: "protected_overrides",
+                column: "Day");
 
             migrationBuilder.CreateIndex(
                 name: "IX_protected_stretches_NetworkId",
@@ -1805,6 +2008,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "attachments");
 
             migrationBuilder.DropTable(
+                name: "budget_positions");
+
+            migrationBuilder.DropTable(
                 name: "commitments");
 
             migrationBuilder.DropTable(
@@ -1871,13 +2077,25 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "missed_visits");
 
             migrationBuilder.DropTable(
+                name: "moves_asked");
+
+            migrationBuilder.DropTable(
                 name: "note_versions");
+
+            migrationBuilder.DropTable(
+                name: "overridden_ilds");
 
             migrationBuilder.DropTable(
                 name: "person_emails");
 
             migrationBuilder.DropTable(
                 name: "productions");
+
+            migrationBuilder.DropTable(
+                name: "protected_changes");
+
+            migrationBuilder.DropTable(
+                name: "protected_feeds");
 
             migrationBuilder.DropTable(
                 name: "protected_stretches");
@@ -1926,6 +2144,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "support_notes");
+
+            migrationBuilder.DropTable(
+                name: "protected_overrides");
 
             migrationBuilder.DropTable(
                 name: "records_cases");

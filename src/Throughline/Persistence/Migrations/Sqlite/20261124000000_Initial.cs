@@ -12,6 +12,24 @@ namespace Throughline.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "budget_positions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<decimal>(type: "TEXT", nullable: false),
+                    Cost = table.Column<decimal>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_budget_positions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "destructions",
                 columns: table => new
                 {
@@ -279,6 +297,26 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "moves_asked",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<string>(type: "TEXT", nullable: false),
+                    Start = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moves_asked", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "networks",
                 columns: table => new
                 {
@@ -418,6 +456,37 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         name: "FK_imported_rows_imports_ImportId",
                         column: x => x.ImportId,
                         principalTable: "imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protected_changes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    NetworkId = table.Column<long>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsException = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HoursBefore = table.Column<double>(type: "REAL", nullable: false),
+                    HoursAfter = table.Column<double>(type: "REAL", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    UndoneBy = table.Column<string>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Begun = table.Column<string>(type: "TEXT", nullable: false),
+                    Ended = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protected_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_protected_changes_networks_NetworkId",
+                        column: x => x.NetworkId,
+                        principalTable: "networks",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -972,6 +1041,35 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "protected_overrides",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    From = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    BookedTo = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    MakeUpDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protected_overrides", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_protected_overrides_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "support_notes",
                 columns: table => new
                 {
@@ -1185,6 +1283,38 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "protected_feeds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NetworkId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastFetched = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protected_feeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_protected_feeds_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_protected_feeds_networks_NetworkId",
+                        column: x => x.NetworkId,
+                        principalTable: "networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "role_grants",
                 columns: table => new
                 {
@@ -1284,6 +1414,33 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         name: "FK_crossing_replies_crossing_letters_LetterId",
                         column: x => x.LetterId,
                         principalTable: "crossing_letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "overridden_ilds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OverrideId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IldId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seconds = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_overridden_ilds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_overridden_ilds_people_IldId",
+                        column: x => x.IldId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_overridden_ilds_protected_overrides_OverrideId",
+                        column: x => x.OverrideId,
+                        principalTable: "protected_overrides",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1582,6 +1739,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "OwnerId", "Uid" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_moves_asked_Start",
+                table: "moves_asked",
+                column: "Start");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_networks_RosterKey",
                 table: "networks",
                 column: "RosterKey",
@@ -1591,6 +1753,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_note_versions_NoteId",
                 table: "note_versions",
                 column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_overridden_ilds_IldId",
+                table: "overridden_ilds",
+                column: "IldId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_overridden_ilds_OverrideId",
+                table: "overridden_ilds",
+                column: "OverrideId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_Name",
@@ -1633,6 +1805,37 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_productions_CaseId",
                 table: "productions",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_protected_changes_NetworkId",
+                table: "protected_changes",
+                column: "NetworkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_protected_feeds_AccountId",
+                table: "protected_feeds",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_protected_feeds_Hash",
+                table: "protected_feeds",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_protected_feeds_NetworkId",
+                table: "protected_feeds",
+                column: "NetworkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_protected_overrides_ById",
+                table: "protected_overrides",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_protected_overrides_Day",
+                table: "protected_overrides",
+                column: "Day");
 
             migrationBuilder.CreateIndex(
                 name: "IX_protected_stretches_NetworkId",
@@ -1804,6 +2007,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "attachments");
 
             migrationBuilder.DropTable(
+                name: "budget_positions");
+
+            migrationBuilder.DropTable(
                 name: "commitments");
 
             migrationBuilder.DropTable(
@@ -1870,13 +2076,25 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "missed_visits");
 
             migrationBuilder.DropTable(
+                name: "moves_asked");
+
+            migrationBuilder.DropTable(
                 name: "note_versions");
+
+            migrationBuilder.DropTable(
+                name: "overridden_ilds");
 
             migrationBuilder.DropTable(
                 name: "person_emails");
 
             migrationBuilder.DropTable(
                 name: "productions");
+
+            migrationBuilder.DropTable(
+                name: "protected_changes");
+
+            migrationBuilder.DropTable(
+                name: "protected_feeds");
 
             migrationBuilder.DropTable(
                 name: "protected_stretches");
@@ -1925,6 +2143,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "support_notes");
+
+            migrationBuilder.DropTable(
+                name: "protected_overrides");
 
             migrationBuilder.DropTable(
                 name: "records_cases");
