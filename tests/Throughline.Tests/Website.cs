@@ -83,14 +83,19 @@ internal sealed class Website : IAsyncDisposable
         HttpClient browser,
         string path,
         Dictionary<string, string> fields,
-        string? handler = null
+        string? handler = null,
+        string? to = null,
+        string? form = null
     )
     {
-        var page = await Page(browser, path);
+        var page = await Page(browser, form ?? path);
         fields["__RequestVerificationToken"] = page.QuerySelector("input[name=__RequestVerificationToken]")!
             .GetAttribute("value")!;
-        using var form = new FormUrlEncodedContent(fields);
-        return await browser.PostAsync(new Uri(handler is null ? path : $"{path}?handler={handler}", UriKind.Relative), form);
+        using var sent = new FormUrlEncodedContent(fields);
+        return await browser.PostAsync(
+            new Uri(to ?? (handler is null ? path : $"{path}?handler={handler}"), UriKind.Relative),
+            sent
+        );
     }
 
     /// <summary>A page as a document.</summary>

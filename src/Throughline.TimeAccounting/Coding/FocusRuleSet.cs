@@ -16,6 +16,12 @@ public sealed class FocusRuleSet
     /// <summary>Prepares the rules, in their order.</summary>
     public FocusRuleSet(IReadOnlyList<FocusRule> rules) => _rules = [.. rules.Select(Compile)];
 
+    /// <summary>Which rule would decide an entry of this title: its Focus and the rule's name, empty when none matches.</summary>
+    /// <param name="title">The title, with nothing else known of the entry.</param>
+    /// <param name="with">With whom it would be.</param>
+    public (Focus Focus, string Rule) Try(string title, With with) =>
+        Decide(new FocusQuestion(new TextFacts(title, null, this), new TextFacts("", null, this), [], "", "", with, false));
+
     internal WordSet WordsIn(string text)
     {
         var hits = new List<PhraseTree.Hit>();

@@ -6,12 +6,12 @@ namespace Throughline.TimeAccounting.Coding;
 /// <summary>A title or place as the rules see it; each distinct text is folded and searched once.</summary>
 internal sealed class TextFacts
 {
-    private readonly RosterIndex _index;
+    private readonly RosterIndex? _index;
     private readonly FocusRuleSet _rules;
     private PhraseTree.Hit[]? _schools;
     private WordSet? _words;
 
-    public TextFacts(string text, RosterIndex index, FocusRuleSet rules)
+    public TextFacts(string text, RosterIndex? index, FocusRuleSet rules)
     {
         Text = Folding.Fold(text);
         _index = index;
@@ -29,7 +29,7 @@ internal sealed class TextFacts
 
     private PhraseTree.Hit[] FindSchools()
     {
-        if (Text.Length == 0)
+        if (Text.Length == 0 || _index is null)
         {
             return [];
         }

@@ -1,7 +1,9 @@
 using Throughline.Access;
 using Throughline.Frame.History;
+using Throughline.Frame.Imports;
 using Throughline.Frame.Networks;
 using Throughline.Frame.Seats;
+using Throughline.Frame.Setup;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
 
@@ -13,6 +15,12 @@ internal static class FrameModule
     /// <summary>Its lines of the menu.</summary>
     public static IReadOnlyList<MenuItem> Menu { get; } =
     [
+        new(MenuGroup.TheSystem, "People", "/people", Icon.People, reader => reader.Sees(RecordKind.R01)),
+        new(MenuGroup.TheSystem, "Networks", "/networks", Icon.School, reader => reader.Sees(RecordKind.R02)),
+        new(MenuGroup.TheSystem, "Rules", "/rules", Icon.Lines, reader => reader.Sees(RecordKind.R03)),
+        new(MenuGroup.TheSystem, "The promise", "/promise", Icon.Lock, reader => reader.Sees(RecordKind.R03)),
+        new(MenuGroup.TheSystem, "Imports", "/imports", Icon.Plus, reader => reader.HasSeat(Seat.Sysa)),
+        new(MenuGroup.TheSystem, "Set up", "/setup", Icon.Sliders, reader => reader.HasSeat(Seat.Sysa)),
         new(MenuGroup.TheSystem, "Who sees what", "/access", Icon.Eye, reader => reader.Identity is { IsAuthenticated: true }),
         new(MenuGroup.TheSystem, "Records requests", "/cases", Icon.Lock, reader => reader.HasSeat(Seat.Reco)),
         new(MenuGroup.TheSystem, "What fades", "/retention", Icon.Clock, reader => reader.Sees(RecordKind.R40)),
@@ -24,6 +32,11 @@ internal static class FrameModule
     public static void Add(IServiceCollection services, bool isSample)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton<ImportRunner>();
+        foreach (var step in SetupStep.OfFrame)
+        {
+            services.AddSingleton(step);
+        }
         services.AddScoped(each =>
             each.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Reader>() ?? Reader.Nobody
         );

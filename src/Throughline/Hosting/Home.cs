@@ -1,4 +1,6 @@
 using Throughline.Access;
+using Throughline.Frame.Networks;
+using Throughline.Frame.Seats;
 using Throughline.Shell.Navigation;
 
 namespace Throughline.Hosting;
@@ -9,6 +11,10 @@ internal static class Home
     public static void Map(WebApplication app) =>
         app.MapGet("/", Start).WithMetadata(new NoRecordAttribute("It only sends on to the reader's own first page."));
 
+    // Before there is a district, an administrator has one thing to do.
     private static IResult Start(HttpContext context, Menu menu) =>
-        menu.For(context.User).FirstOrDefault() is { } first ? Results.LocalRedirect(first.Href) : Results.NotFound();
+        context.User.HasSeat(Seat.Sysa) && context.Features.Get<District>() is null or { Zone: "" }
+            ? Results.LocalRedirect("/setup")
+        : menu.For(context.User).FirstOrDefault() is { } first ? Results.LocalRedirect(first.Href)
+        : Results.NotFound();
 }

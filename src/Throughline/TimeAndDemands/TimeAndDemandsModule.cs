@@ -1,4 +1,5 @@
 using Throughline.Access;
+using Throughline.Frame.Rules;
 using Throughline.Frame.Seats;
 using Throughline.Persistence.Fading;
 using Throughline.Shell;
@@ -41,6 +42,9 @@ internal static class TimeAndDemandsModule
         services.AddScoped<TimeAccounts>();
         services.AddScoped<IldDays>();
         services.AddScoped<CalendarImport>();
+        services.AddSingleton(LoadCalendarsPage.Step);
+        services.AddSingleton<RuleCounts>();
+        services.AddSingleton<RuleCountsOf>(made => made.GetRequiredService<RuleCounts>().Of);
         services.AddScoped<CalendarIntake>();
         services.AddScoped<NetworkLines>();
         services.AddScoped<TodayViews>();

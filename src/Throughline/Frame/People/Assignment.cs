@@ -4,6 +4,7 @@ using Throughline.Access;
 using Throughline.Frame.Networks;
 using Throughline.Persistence;
 using Throughline.Persistence.Imports;
+using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Rosters;
 
 namespace Throughline.Frame.People;
@@ -24,6 +25,37 @@ internal sealed class Assignment : IReimported, IVersioned
     public long? TargetPersonId { get; init; }
     public required DateOnly Start { get; set; }
     public DateOnly? End { get; set; }
+
+    /// <summary>One that somebody adds on a page; exactly one of the last three is given, as the kind asks.</summary>
+    /// <param name="kind">What they do.</param>
+    /// <param name="person">Who does it.</param>
+    /// <param name="targetKey">The roster key of the other end.</param>
+    /// <param name="start">First day.</param>
+    /// <param name="end">Last day; null while it lasts.</param>
+    /// <param name="network">The network that is led, facilitated or lent to.</param>
+    /// <param name="school">The school that is led.</param>
+    /// <param name="other">Who is supervised, evaluated or helped.</param>
+    public static Assignment Make(
+        AssignmentKind kind,
+        Person person,
+        string targetKey,
+        DateOnly start,
+        DateOnly? end,
+        long? network = null,
+        long? school = null,
+        long? other = null
+    ) =>
+        new()
+        {
+            RosterKey = $"{kind.Word()}|{person.RosterKey}|{targetKey}|{start:yyyy-MM-dd}",
+            Kind = kind,
+            PersonId = person.Id,
+            NetworkId = network,
+            SchoolId = school,
+            TargetPersonId = other,
+            Start = start,
+            End = end,
+        };
 
     /// <summary>Whether it holds on that day.</summary>
     public bool On(DateOnly day) => Start <= day && (End is null || End >= day);

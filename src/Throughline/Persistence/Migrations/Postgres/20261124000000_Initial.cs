@@ -31,6 +31,21 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "design_choices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_design_choices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "destructions",
                 columns: table => new
                 {
@@ -128,6 +143,30 @@ namespace Throughline.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_runs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    Folder = table.Column<string>(type: "text", nullable: false),
+                    Zone = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Says = table.Column<string>(type: "text", nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Whole = table.Column<int>(type: "integer", nullable: false),
+                    Result = table.Column<string>(type: "text", nullable: false),
+                    ImportId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_runs", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -334,6 +373,27 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "promises",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Widening = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    ProposedBy = table.Column<string>(type: "text", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SignedBy = table.Column<string>(type: "text", nullable: false),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promises", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protection_keys",
                 columns: table => new
                 {
@@ -419,6 +479,22 @@ namespace Throughline.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_retention_periods", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rule_edits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    When = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rule_edits", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -987,6 +1063,40 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_displaced_contacts_people_PrincipalId",
                         column: x => x.PrincipalId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluator_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    EvaluatorId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    Start = table.Column<DateOnly>(type: "date", nullable: false),
+                    End = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProposedBy = table.Column<string>(type: "text", nullable: false),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<string>(type: "text", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsApproved = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evaluator_proposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_evaluator_proposals_people_EvaluatorId",
+                        column: x => x.EvaluatorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_evaluator_proposals_people_SubjectId",
+                        column: x => x.SubjectId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1635,6 +1745,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                 columns: new[] { "SubjectId", "Start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_design_choices_Key",
+                table: "design_choices",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_displaced_contacts_Day",
                 table: "displaced_contacts",
                 column: "Day");
@@ -1663,6 +1779,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_engagements_OwnerId_Start",
                 table: "engagements",
                 columns: new[] { "OwnerId", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluator_proposals_EvaluatorId",
+                table: "evaluator_proposals",
+                column: "EvaluatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluator_proposals_SubjectId",
+                table: "evaluator_proposals",
+                column: "SubjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_focus_rules_RosterKey",
@@ -1806,6 +1932,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_productions_CaseId",
                 table: "productions",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_Number",
+                table: "promises",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_protected_changes_NetworkId",
@@ -2029,6 +2161,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "declared_visits");
 
             migrationBuilder.DropTable(
+                name: "design_choices");
+
+            migrationBuilder.DropTable(
                 name: "destructions");
 
             migrationBuilder.DropTable(
@@ -2041,6 +2176,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "engagements");
 
             migrationBuilder.DropTable(
+                name: "evaluator_proposals");
+
+            migrationBuilder.DropTable(
                 name: "focus_rules");
 
             migrationBuilder.DropTable(
@@ -2048,6 +2186,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "holidays");
+
+            migrationBuilder.DropTable(
+                name: "import_runs");
 
             migrationBuilder.DropTable(
                 name: "imported_rows");
@@ -2092,6 +2233,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "productions");
 
             migrationBuilder.DropTable(
+                name: "promises");
+
+            migrationBuilder.DropTable(
                 name: "protected_changes");
 
             migrationBuilder.DropTable(
@@ -2117,6 +2261,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "rule_edits");
 
             migrationBuilder.DropTable(
                 name: "school_memberships");

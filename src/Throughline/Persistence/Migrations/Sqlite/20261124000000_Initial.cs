@@ -30,6 +30,21 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "design_choices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_design_choices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "destructions",
                 columns: table => new
                 {
@@ -127,6 +142,30 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_runs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Folder = table.Column<string>(type: "TEXT", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Says = table.Column<string>(type: "TEXT", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Whole = table.Column<int>(type: "INTEGER", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_runs", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -333,6 +372,27 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "promises",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Widening = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SignedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promises", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protection_keys",
                 columns: table => new
                 {
@@ -418,6 +478,22 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_retention_periods", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rule_edits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    When = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rule_edits", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -986,6 +1062,40 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_displaced_contacts_people_PrincipalId",
                         column: x => x.PrincipalId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluator_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    EvaluatorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    End = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsApproved = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evaluator_proposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_evaluator_proposals_people_EvaluatorId",
+                        column: x => x.EvaluatorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_evaluator_proposals_people_SubjectId",
+                        column: x => x.SubjectId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1634,6 +1744,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "SubjectId", "Start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_design_choices_Key",
+                table: "design_choices",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_displaced_contacts_Day",
                 table: "displaced_contacts",
                 column: "Day");
@@ -1662,6 +1778,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_engagements_OwnerId_Start",
                 table: "engagements",
                 columns: new[] { "OwnerId", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluator_proposals_EvaluatorId",
+                table: "evaluator_proposals",
+                column: "EvaluatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluator_proposals_SubjectId",
+                table: "evaluator_proposals",
+                column: "SubjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_focus_rules_RosterKey",
@@ -1805,6 +1931,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_productions_CaseId",
                 table: "productions",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_Number",
+                table: "promises",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_protected_changes_NetworkId",
@@ -2028,6 +2160,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "declared_visits");
 
             migrationBuilder.DropTable(
+                name: "design_choices");
+
+            migrationBuilder.DropTable(
                 name: "destructions");
 
             migrationBuilder.DropTable(
@@ -2040,6 +2175,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "engagements");
 
             migrationBuilder.DropTable(
+                name: "evaluator_proposals");
+
+            migrationBuilder.DropTable(
                 name: "focus_rules");
 
             migrationBuilder.DropTable(
@@ -2047,6 +2185,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "holidays");
+
+            migrationBuilder.DropTable(
+                name: "import_runs");
 
             migrationBuilder.DropTable(
                 name: "imported_rows");
@@ -2091,6 +2232,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "productions");
 
             migrationBuilder.DropTable(
+                name: "promises");
+
+            migrationBuilder.DropTable(
                 name: "protected_changes");
 
             migrationBuilder.DropTable(
@@ -2116,6 +2260,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "rule_edits");
 
             migrationBuilder.DropTable(
                 name: "school_memberships");

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
+using Throughline.Persistence;
+using Throughline.Shell.Pieces;
+using Throughline.TimeAccounting.Rosters;
+
+namespace Throughline.Frame.People;
+
+/// <summary>Adds somebody whom no roster has. It gives them no sign-in and no seat.</summary>
+[Rule(RecordKind.R01, Act.Create)]
+public sealed class NewPersonPage(ThroughlineDb db) : PageModel
+{
+    /// <summary>Full name.</summary>
+    [BindProperty]
+    public string? Name { get; set; }
+
+    /// <summary>Role in the district.</summary>
+    [BindProperty]
+    public PersonRole Role { get; set; } = PersonRole.CentralOffice;
+
+    /// <summary>Central office unit.</summary>
+    [BindProperty]
+    public string? Unit { get; set; }
+
+    /// <summary>Work address.</summary>
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>Shows the form.</summary>
+    public void OnGet() { }
+
+    /// <summary>Adds them.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var address = Email?.Trim().ToLowerInvariant() ?? "";
+        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 200)
+        {
+            ModelState.AddModelError(nameof(Name), "Write the full name.");
+        }
+        if (address.Length > 0 && !System.Net.Mail.MailAddress.TryCreate(address, out _))
+        {
+            ModelState.AddModelError(nameof(Email), $"“{address}” is no e-mail address.");
+        }
+        else if (address.Length > 0 && await db.PersonEmails.AnyAsync(email => email.Address == address, stop))
+        {
+            ModelState.AddModelError(nameof(Email), "Somebody in the district has this address already.");
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var person = new Person
+        {
+            RosterKey = $"here-{Guid.NewGuid():N}",
+            Name = Name!.Trim(),
+            Role = Role,
+            Unit = Unit?.Trim() ?? "",
+        };
+        db.People.Add(person);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await db.SaveChangesAsync(stop);
+        if (address.Length > 0)
+        {
+            db.PersonEmails.Add(
+                new PersonEmail
+                {
+                    RosterKey = $"{person.RosterKey}|{address}",
+                    PersonId = person.Id,
+                    Address = address,
+                }
+            );
+            await db.SaveChangesAsync(stop);
+        }
+        await transaction.CommitAsync(stop);
+        Toast.Say(TempData, $"{person.Name} is in. Who they lead or help is said by assignments.");
+        return Redirect($"/people/{person.Id}");
+    }
+}

@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
+using Throughline.Frame.People;
+using Throughline.Frame.Seats;
+using Throughline.Persistence;
+
+namespace Throughline.Frame.Setup;
+
+/// <summary>
+/// The one exception to the rule that an administrator gives nobody a leader's seat (T15): in a new installation there is nobody else, so its
+/// administrator names the first supervisor of ILDs and the first senior leader, once. It is in the history.
+/// </summary>
+internal sealed class FirstLeaders(ThroughlineDb db)
+{
+    /// <summary>Whether it has been done, or is no longer needed.</summary>
+    public static Task<bool> AreNamed(ThroughlineDb db, CancellationToken stop) =>
+        db.RoleGrants.AnyAsync(grant => grant.Seat == Seat.Chief || grant.Seat == Seat.Senr, stop);
+
+    /// <summary>Gives both their seat and, where they have none, an account with a password that is shown this once.</summary>
+    /// <returns>Whom it named, or a sentence that says why not.</returns>
+    public async Task<(IReadOnlyList<NamedLeader> Named, string? Refusal)> Name(
+        long chief,
+        long senior,
+        Reader by,
+        CancellationToken stop
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        if (await AreNamed(db, stop))
+        {
+            return ([], "The first leaders have been named already. Whoever is named now needs a senior leader’s approval.");
+        }
+        List<NamedLeader> named = [];
+        foreach (var (person, seat) in new[] { (chief, Seat.Chief), (senior, Seat.Senr) })
+        {
+            var known = await db.People.SingleOrDefaultAsync(each => each.Id == person, stop);
+            var address = await db
+                .PersonEmails.Where(each => each.PersonId == person)
+                .OrderBy(each => each.Position)
+                .Select(each => each.Address)
+                .FirstOrDefaultAsync(stop);
+            if (known is null || address is null)
+            {
+                return (
+                    [],
+                    $"{known?.Name ?? "This person"} has no e-mail address in the roster, and so cannot sign in yet. Add one first."
+                );
+            }
+            var (account, password) = await AccountOf(person, address, stop);
+            db.RoleGrants.Add(
+                new RoleGrant
+                {
+                    AccountId = account.Id,
+                    Seat = seat,
+                    Start = by.Today,
+                    GivenBy = $"{by.Email}, as the first of this installation",
+                }
+            );
+            await db.SaveChangesAsync(stop);
+            named.Add(new NamedLeader(known.Name, address, seat, password));
+        }
+        await transaction.CommitAsync(stop);
+        return (named, null);
+    }
+
+    private async Task<(Account Account, string? Password)> AccountOf(long person, string address, CancellationToken stop)
+    {
+        var normalized = address.ToUpperInvariant();
+        if (await db.Users.FirstOrDefaultAsync(each => each.PersonId == person && each.EndedAt == null, stop) is { } own)
+        {
+            return (own, null);
+        }
+        if (await db.Users.SingleOrDefaultAsync(each => each.NormalizedEmail == normalized, stop) is { } sameAddress)
+        {
+            sameAddress.PersonId ??= person;
+            return (sameAddress, null);
+        }
+        var password = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20);
+        var made = new Account
+        {
+            Email = address,
+            UserName = address,
+            NormalizedEmail = normalized,
+            NormalizedUserName = normalized,
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20)),
+            PersonId = person,
+        };
+        made.PasswordHash = new PasswordHasher<Account>().HashPassword(made, password);
+        db.Users.Add(made);
+        await db.SaveChangesAsync(stop);
+        return (made, password);
+    }
+}
+
+/// <summary>Somebody who was named.</summary>
+/// <param name="Name">Full name.</param>
+/// <param name="Email">What they sign in with.</param>
+/// <param name="Seat">As what.</param>
+/// <param name="Password">Shown once; null where they had an account already.</param>
+internal sealed record NamedLeader(string Name, string Email, Seat Seat, string? Password);

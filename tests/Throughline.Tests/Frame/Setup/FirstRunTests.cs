@@ -1,0 +1,182 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
+using Throughline.Frame.Imports;
+using Throughline.Frame.Networks;
+using Throughline.Frame.People;
+using Throughline.Frame.Seats;
+using Throughline.Frame.Setup;
+using Throughline.Persistence;
+using Xunit;
+
+namespace Throughline.Tests.Frame.Setup;
+
+public sealed class FirstRunTests(Databases databases)
+{
+    private const string Admin = "it@pine.example";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task An_administrator_goes_from_nothing_to_people_and_named_leaders(string kind)
+    {
+        await using var site = await Website.Of(await databases.Fresh(kind));
+        var browser = await Administrator(site);
+        var chosen = await Website.Post(browser, "/setup", new() { ["Design"] = "atlanta" });
+        Assert.Equal("/setup/roster", chosen.Headers.Location!.ToString());
+
+        var looked = await Send(browser, "/setup/roster", Pine.Files());
+        Assert.Equal(HttpStatusCode.Redirect, looked.StatusCode);
+        var run = looked.Headers.Location!.ToString();
+        var preview = await Settled(browser, run);
+        Assert.Contains("Nothing is changed yet", preview, StringComparison.Ordinal);
+        Assert.Contains("Line 4", preview, StringComparison.Ordinal);
+        await using (var db = site.Store.OpenFor("test"))
+        {
+            Assert.Equal(0, await db.People.CountAsync(Stop));
+        }
+
+        await Website.Post(browser, run, new() { ["run"] = run.Split('=')[^1] }, null, "/setup/roster?handler=import");
+        Assert.Contains("Undo this import", await Settled(browser, run), StringComparison.Ordinal);
+        await using (var db = site.Store.OpenFor("test"))
+        {
+            Assert.Equal(5, await db.People.CountAsync(Stop));
+            var district = await db.District.SingleAsync(Stop);
+            Assert.Equal(
+                ("Pine Unified", "atlanta", "SRT executive director"),
+                (district.Name, district.Design, district.IldTitle)
+            );
+        }
+
+        var page = await Website.Page(browser, "/setup/leaders");
+        var chief = page.QuerySelector("#Chief option[selected]")!;
+        Assert.Equal("Dana Deputy", chief.TextContent);
+        var named = await Website.Post(
+            browser,
+            "/setup/leaders",
+            new()
+            {
+                ["Chief"] = chief.GetAttribute("value")!,
+                ["Senior"] = page.QuerySelectorAll("#Senior option")
+                    .Single(each => each.TextContent == "Sam Super")
+                    .GetAttribute("value")!,
+            }
+        );
+        var text = await named.Content.ReadAsStringAsync(Stop);
+        Assert.Contains("not shown again", text, StringComparison.Ordinal);
+        await using (var db = site.Store.OpenFor("test"))
+        {
+            Assert.Equal(
+                [Seat.Chief, Seat.Senr],
+                (
+                    await db.RoleGrants.Where(grant => grant.Seat != Seat.Sysa).Select(grant => grant.Seat).ToListAsync(Stop)
+                ).Order()
+            );
+            Assert.True(await db.JournalEntries.AnyAsync(entry => entry.Kind == "RoleGrant" && entry.Who == Admin, Stop));
+        }
+        // Once only.
+        await using var again = site.Store.OpenFor("test");
+        var people = await again.People.Select(person => person.Id).ToListAsync(Stop);
+        var (_, refusal) = await new FirstLeaders(again).Name(people[0], people[1], Reader.Nobody, Stop);
+        Assert.Contains("already", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_is_taken_back_from_its_page()
+    {
+        await using var site = await Website.Of(await databases.Fresh());
+        var browser = await Administrator(site);
+        await Harbor.Import(site.Store);
+        var list = await Website.Page(browser, "/imports");
+        Assert.Contains("1 import", list.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        var undone = await Website.Post(browser, "/imports/1", [], null, "/imports/1?handler=undo");
+        Assert.Equal("/imports", undone.Headers.Location!.ToString());
+        await using var db = site.Store.OpenFor("test");
+        Assert.Equal(0, await db.People.CountAsync(Stop));
+    }
+
+    [Theory]
+    [InlineData("notes.txt", "hello")]
+    [InlineData("people.csv", "id,role\n")]
+    [InlineData("roster.zip", "PK\u0003\u0004 and then nothing")]
+    public async Task What_is_no_roster_is_refused_in_a_sentence_and_nothing_is_kept(string name, string content)
+    {
+        await using var site = await Website.Of(await databases.Fresh());
+        var browser = await Administrator(site);
+        var sent = await Send(browser, "/setup/roster", [(name, content)]);
+        var text = await Settled(browser, sent.Headers.Location!.ToString());
+        Assert.Contains("Nothing was kept", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
+        await using var db = site.Store.OpenFor("test");
+        Assert.False(await db.Imports.AnyAsync(Stop));
+    }
+
+    [Theory]
+    [InlineData("/setup")]
+    [InlineData("/setup/roster")]
+    [InlineData("/setup/calendars")]
+    [InlineData("/setup/leaders")]
+    [InlineData("/imports")]
+    public async Task Nobody_but_an_administrator_knows_of_setting_up(string path)
+    {
+        await using var site = await Website.Of(await databases.Fresh());
+        await Harbor.Import(site.Store);
+        await using var db = site.Store.OpenFor("test");
+        var deputy = await db.People.SingleAsync(person => person.RosterKey == "helen-marchetti", Stop);
+        await site.Account("deputy@harbor.example", deputy.Id);
+        var browser = await site.SignedIn("deputy@harbor.example");
+        var answer = await browser.GetAsync(new Uri(path, UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(new Uri("/promise", UriKind.Relative), Stop)).StatusCode);
+    }
+
+    private static async Task<HttpClient> Administrator(Website site)
+    {
+        var account = await site.Account(Admin);
+        await using var db = site.Store.OpenFor("test");
+        db.RoleGrants.Add(
+            new RoleGrant
+            {
+                AccountId = account.Id,
+                Seat = Seat.Sysa,
+                Start = new DateOnly(2020, 1, 1),
+                GivenBy = "test",
+            }
+        );
+        await db.SaveChangesAsync(Stop);
+        return await site.SignedIn(Admin);
+    }
+
+    private static async Task<HttpResponseMessage> Send(
+        HttpClient browser,
+        string path,
+        IEnumerable<(string Name, string Text)> files
+    )
+    {
+        var page = await Website.Page(browser, path);
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
+        foreach (var (name, text) in files)
+        {
+            form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "Files", name);
+        }
+        return await browser.PostAsync(new Uri(path, UriKind.Relative), form, Stop);
+    }
+
+    private static async Task<string> Settled(HttpClient browser, string run)
+    {
+        for (var at = 0; at < 200; at++)
+        {
+            var answer = await browser.GetAsync(new Uri(run, UriKind.Relative), Stop);
+            if (!answer.Headers.Contains("Refresh"))
+            {
+                return await answer.Content.ReadAsStringAsync(Stop);
+            }
+            await Task.Delay(100, Stop);
+        }
+        throw new TimeoutException("The run did not end.");
+    }
+}
