@@ -49,7 +49,7 @@ internal static class Local
                 await client.ConnectAsync(IPAddress.Loopback, port);
                 return;
             }
-            catch (SocketException) when (tries < 100)
+            catch (SocketException) when (tries < 900)
             {
                 await Task.Delay(100);
             }

@@ -2,6 +2,7 @@ using Throughline.Access;
 using Throughline.Frame.History;
 using Throughline.Frame.Imports;
 using Throughline.Frame.Networks;
+using Throughline.Frame.Notices;
 using Throughline.Frame.Seats;
 using Throughline.Frame.Setup;
 using Throughline.Shell;
@@ -15,6 +16,10 @@ internal static class FrameModule
     /// <summary>Its lines of the menu.</summary>
     public static IReadOnlyList<MenuItem> Menu { get; } =
     [
+        new(MenuGroup.MyWork, "Notices", "/notices", Icon.Info, reader => reader.Sees(RecordKind.R42))
+        {
+            Waiting = NoticesPage.Waiting,
+        },
         new(MenuGroup.TheSystem, "People", "/people", Icon.People, reader => reader.Sees(RecordKind.R01)),
         new(MenuGroup.TheSystem, "Networks", "/networks", Icon.School, reader => reader.Sees(RecordKind.R02)),
         new(MenuGroup.TheSystem, "Rules", "/rules", Icon.Lines, reader => reader.Sees(RecordKind.R03)),

@@ -4,6 +4,7 @@ using Throughline.Frame.Imports;
 using Throughline.Hosting.SignIn;
 using Throughline.Mail;
 using Throughline.Persistence;
+using Throughline.Persistence.Backups;
 using Throughline.Persistence.Fading;
 using Throughline.Persistence.History;
 using Throughline.Persistence.Imports;
@@ -11,6 +12,7 @@ using Throughline.Persistence.Sealing;
 using Throughline.TimeAccounting;
 using Throughline.TimeAndDemands.Analyze;
 using Throughline.TimeAndDemands.Calendars;
+using Throughline.TimeAndDemands.Calendars.Feeds;
 
 namespace Throughline.Hosting;
 
@@ -26,6 +28,9 @@ internal static class CommandLine
         ("undo", UndoCommand.Create),
         ("analyze", AnalyzeCommand.Create),
         ("sample", SampleCommand.Create),
+        ("feed", FeedCommand.Create),
+        ("backup", BackupCommand.Create),
+        ("restore", RestoreCommand.Create),
         ("mail", MailCommand.Create),
         ("users", UsersCommand.Create),
         ("migrate", MigrateCommand.Create),

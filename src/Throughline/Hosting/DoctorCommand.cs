@@ -58,6 +58,7 @@ internal static class DoctorCommand
         {
             found.Add($"journal: entry {entry} is not as it was written; find out who had the database, and keep a copy.");
         }
+        found.AddRange(await InstallationChecks.Find(store, db, stop));
         var district = await db.District.AsNoTracking().SingleOrDefaultAsync(stop);
         if (district is null)
         {

@@ -1,6 +1,7 @@
 using Throughline.Accountability;
 using Throughline.Evidence;
 using Throughline.Frame;
+using Throughline.Frame.Notices;
 using Throughline.Hosting.SignIn;
 using Throughline.LeadingThrough;
 using Throughline.Mail;
@@ -12,6 +13,7 @@ using Throughline.ProfessionalLearning;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
 using Throughline.TimeAndDemands;
+using Throughline.TimeAndDemands.Calendars;
 
 namespace Throughline.Hosting;
 
@@ -33,10 +35,19 @@ internal static class WebHost
     public static IReadOnlyList<FadingText> Fading { get; } = [.. TimeAndDemandsModule.Fading];
 
     /// <summary>Background work, module by module.</summary>
-    private static readonly JobKind[] Jobs = [.. MailModule.Jobs, RetentionSchedule.Daily(Fading)];
+    private static readonly JobKind[] Jobs =
+    [
+        .. MailModule.Jobs,
+        WeeklyDigest.Job,
+        .. FetchCalendars.Jobs,
+        RetentionSchedule.Daily(Fading),
+    ];
 
     /// <summary>Letters that go out, module by module: people choose by kind.</summary>
-    private static readonly LetterKind[] Letters = [];
+    private static readonly LetterKind[] Letters = [WeeklyDigest.Letter];
+
+    /// <summary>What stands in the Monday letter, module by module.</summary>
+    private static readonly DigestPart[] Digest = [];
 
     /// <summary>Who reads letters that come in, module by module.</summary>
     private static readonly Mailbox[] Mailboxes = [];
@@ -70,6 +81,7 @@ internal static class WebHost
         AccountabilityModule.Add(builder.Services);
         EvidenceModule.Add(builder.Services);
         MailModule.Add(builder.Services, Letters, Mailboxes);
+        builder.Services.AddSingleton(new DigestParts(Digest));
         JobsRegistration.Add(builder.Services, Jobs, choices.RunsJobs);
         choices.Adjust?.Invoke(builder);
 

@@ -6,7 +6,7 @@ namespace Throughline.Mail;
 /// <param name="Name">Such as <c>demand-answered</c>; rows refer to it, so it is never renamed.</param>
 /// <param name="Label">What the choice is called, such as "Answers to what I asked for".</param>
 /// <param name="Record">What it speaks of. Of walled, evaluation, anonymous and secret records a letter says only that there is something.</param>
-internal sealed record LetterKind(string Name, string Label, RecordKind Record)
+public sealed record LetterKind(string Name, string Label, RecordKind Record)
 {
     /// <summary>Whether somebody may choose not to get it.</summary>
     public bool MayOptOut { get; init; } = true;
@@ -21,7 +21,7 @@ internal sealed record LetterKind(string Name, string Label, RecordKind Record)
 }
 
 /// <summary>Every kind of every module, as the host puts them together.</summary>
-internal sealed record LetterKinds(IReadOnlyList<LetterKind> All);
+public sealed record LetterKinds(IReadOnlyList<LetterKind> All);
 
 /// <summary>Whom a letter goes to.</summary>
 /// <param name="Address">Their e-mail address.</param>

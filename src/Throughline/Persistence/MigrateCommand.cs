@@ -1,22 +1,35 @@
 using System.CommandLine;
+using Throughline.Persistence.Backups;
 
 namespace Throughline.Persistence;
 
-/// <summary><c>throughline migrate</c>: brings the database to this version's schema.</summary>
+/// <summary><c>throughline migrate</c>: brings the database to this version's schema; with <c>--to</c>, moves it to another one.</summary>
 internal static class MigrateCommand
 {
     public static Command Create()
     {
+        var to = new Option<string?>("--to")
+        {
+            Description =
+                "An empty PostgreSQL database (a connection with Host=) or a new SQLite file that everything moves to.",
+        };
         var command = new Command(
             "migrate",
-            "Brings the database to this version's schema. Example: throughline migrate --db var/throughline.db"
-        );
+            "Brings the database to this version's schema, or moves it. Example: throughline migrate --db var/throughline.db"
+        )
+        {
+            to,
+        };
         var choice = StoreChoice.On(command);
         command.SetAction(
             async (parsed, stop) =>
             {
                 var store = choice.Of(parsed);
                 var applied = await store.Upgrade(stop);
+                if (parsed.GetValue(to) is { } target)
+                {
+                    return await Move(store, new Store(target, store.Clock, store.JournalKeyFile, store.KeyRingFile), stop);
+                }
                 Console.WriteLine(
                     applied.Count == 0 ? $"{store.Name} is up to date." : $"{store.Name}: {applied.Count} migrations applied."
                 );
@@ -24,5 +37,23 @@ internal static class MigrateCommand
             }
         );
         return command;
+    }
+
+    private static async Task<int> Move(Store from, Store to, CancellationToken stop)
+    {
+        var found = await Moving.Run(from, to, Console.Error.WriteLine, stop);
+        foreach (var sentence in found)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+        }
+        if (found.Count > 0)
+        {
+            return 1;
+        }
+        Console.WriteLine($"{to.Name}: everything has moved, every table is equal, and the history's chain holds.");
+        Console.WriteLine(
+            $"Start with THROUGHLINE_DB set to it, and THROUGHLINE_JOURNAL_KEY to {from.JournalKeyFile}. Stop what still writes into {from.Name}: it is as it was, and no longer used."
+        );
+        return 0;
     }
 }

@@ -56,12 +56,20 @@ internal sealed class Store
             Name = File;
         }
         keyFile ??= File is null ? "var/throughline.key" : File + ".key";
-        key = new(() => JournalKey.At(keyFile));
-        ring = new(() => KeyRing.At(ringFile ?? keyFile + "ring"));
+        JournalKeyFile = Path.GetFullPath(keyFile);
+        KeyRingFile = Path.GetFullPath(ringFile ?? keyFile + "ring");
+        key = new(() => JournalKey.At(JournalKeyFile));
+        ring = new(() => KeyRing.At(KeyRingFile));
     }
 
     /// <summary>The time that everything opened here takes for now.</summary>
     public TimeProvider Clock { get; }
+
+    /// <summary>Where the journal's key lies.</summary>
+    public string JournalKeyFile { get; }
+
+    /// <summary>Where the keys of sealed columns lie.</summary>
+    public string KeyRingFile { get; }
 
     /// <summary>The SQLite file's full path; null on PostgreSQL.</summary>
     public string? File { get; }

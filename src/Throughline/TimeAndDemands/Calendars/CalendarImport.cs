@@ -16,6 +16,9 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
     /// <summary>The kind under which the import is kept.</summary>
     public const string Kind = "calendar";
 
+    /// <summary>What is too large.</summary>
+    public CalendarLimits Limits { get; init; } = CalendarLimits.Default;
+
     /// <summary>Receives one file.</summary>
     /// <param name="owner">The ILD, by roster key.</param>
     /// <param name="source">The file's name.</param>
@@ -42,7 +45,7 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
         }
         var window = Horizon.On(today, district.Index.Roster.District.SchoolYearStart);
         var problems = new List<Problem>();
-        var occurrences = Read(source, bytes, owner, district.Index, window, problems);
+        var occurrences = Read(source, bytes, owner, district.Index, window, Limits, problems);
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var importing = Importing.Begin(db, Kind, source, hash);
@@ -82,12 +85,13 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
         string owner,
         RosterIndex index,
         Window window,
+        CalendarLimits limits,
         List<Problem> problems
     )
     {
-        var content = new CalendarReader(index.Zone, CalendarLimits.Default).Read(source, bytes, index.AddressesOf(owner));
+        var content = new CalendarReader(index.Zone, limits).Read(source, bytes, index.AddressesOf(owner));
         problems.AddRange(content.Problems);
-        return content.Occurrences(window, index.Zone, CalendarLimits.Default, problems);
+        return content.Occurrences(window, index.Zone, limits, problems);
     }
 
     // Only what lies in the days that are kept can vanish: the file says nothing of the rest.

@@ -836,6 +836,42 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_subscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Host = table.Column<string>(type: "text", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false),
+                    User = table.Column<string>(type: "text", nullable: false),
+                    Password = table.Column<string>(type: "text", nullable: false),
+                    AllowedPrivate = table.Column<string>(type: "text", nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NextAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ETag = table.Column<string>(type: "text", nullable: false),
+                    LastModified = table.Column<string>(type: "text", nullable: false),
+                    Events = table.Column<int>(type: "integer", nullable: false),
+                    Failure = table.Column<string>(type: "text", nullable: true),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    HeldEvents = table.Column<int>(type: "integer", nullable: true),
+                    TakesEvents = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_subscriptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calendar_subscriptions_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendars",
                 columns: table => new
                 {
@@ -1123,6 +1159,30 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_missed_visits_people_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Path = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_notices_people_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1678,6 +1738,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 column: "NoteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_calendar_subscriptions_NextAt",
+                table: "calendar_subscriptions",
+                column: "NextAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_subscriptions_OwnerId",
+                table: "calendar_subscriptions",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calendars_OwnerId_Source",
                 table: "calendars",
                 columns: new[] { "OwnerId", "Source" },
@@ -1880,6 +1950,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_note_versions_NoteId",
                 table: "note_versions",
                 column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_At",
+                table: "notices",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_PersonId_ReadAt",
+                table: "notices",
+                columns: new[] { "PersonId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_overridden_ilds_IldId",
@@ -2143,6 +2223,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "budget_positions");
 
             migrationBuilder.DropTable(
+                name: "calendar_subscriptions");
+
+            migrationBuilder.DropTable(
                 name: "commitments");
 
             migrationBuilder.DropTable(
@@ -2222,6 +2305,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "note_versions");
+
+            migrationBuilder.DropTable(
+                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "overridden_ilds");

@@ -835,6 +835,42 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_subscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    User = table.Column<string>(type: "TEXT", nullable: false),
+                    Password = table.Column<string>(type: "TEXT", nullable: false),
+                    AllowedPrivate = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ETag = table.Column<string>(type: "TEXT", nullable: false),
+                    LastModified = table.Column<string>(type: "TEXT", nullable: false),
+                    Events = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failure = table.Column<string>(type: "TEXT", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldEvents = table.Column<int>(type: "INTEGER", nullable: true),
+                    TakesEvents = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_subscriptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calendar_subscriptions_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendars",
                 columns: table => new
                 {
@@ -1122,6 +1158,30 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_missed_visits_people_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_notices_people_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1677,6 +1737,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "NoteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_calendar_subscriptions_NextAt",
+                table: "calendar_subscriptions",
+                column: "NextAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_subscriptions_OwnerId",
+                table: "calendar_subscriptions",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calendars_OwnerId_Source",
                 table: "calendars",
                 columns: new[] { "OwnerId", "Source" },
@@ -1879,6 +1949,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_note_versions_NoteId",
                 table: "note_versions",
                 column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_At",
+                table: "notices",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_PersonId_ReadAt",
+                table: "notices",
+                columns: new[] { "PersonId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_overridden_ilds_IldId",
@@ -2142,6 +2222,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "budget_positions");
 
             migrationBuilder.DropTable(
+                name: "calendar_subscriptions");
+
+            migrationBuilder.DropTable(
                 name: "commitments");
 
             migrationBuilder.DropTable(
@@ -2221,6 +2304,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "note_versions");
+
+            migrationBuilder.DropTable(
+                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "overridden_ilds");
