@@ -31,6 +31,22 @@ public sealed partial class LookTests
     public void Every_icon_has_its_lines() =>
         Assert.All(Enum.GetValues<Icon>(), icon => Assert.StartsWith("<", IconLines.Of(icon), StringComparison.Ordinal));
 
+    // The framework adds the token by itself only to a form without an address of its own.
+    [Fact]
+    public void Every_form_that_names_its_address_carries_its_token() =>
+        Assert.DoesNotContain(
+            Repository
+                .Sources(".cshtml")
+                .SelectMany(file => Form().Matches(File.ReadAllText(file)).Select(form => $"{Repository.Short(file)}: {form}")),
+            form =>
+                form.Contains("method=\"post\"", StringComparison.Ordinal)
+                && form.Contains(" action=", StringComparison.Ordinal)
+                && !form.Contains("asp-antiforgery", StringComparison.Ordinal)
+        );
+
+    [GeneratedRegex("<form\\b(?:[^>\"]|\"[^\"]*\")*>", RegexOptions.NonBacktracking)]
+    private static partial Regex Form();
+
     [GeneratedRegex("#[0-9a-fA-F]{3,8}\\b|rgb\\(|hsl\\(", RegexOptions.NonBacktracking)]
     private static partial Regex Colour();
 }
