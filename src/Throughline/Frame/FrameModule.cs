@@ -25,7 +25,7 @@ internal static class FrameModule
         new(MenuGroup.TheSystem, "Rules", "/rules", Icon.Lines, reader => reader.Sees(RecordKind.R03)),
         new(MenuGroup.TheSystem, "The promise", "/promise", Icon.Lock, reader => reader.Sees(RecordKind.R03)),
         new(MenuGroup.TheSystem, "Imports", "/imports", Icon.Plus, reader => reader.HasSeat(Seat.Sysa)),
-        new(MenuGroup.TheSystem, "Set up", "/setup", Icon.Sliders, reader => reader.HasSeat(Seat.Sysa)),
+        new(MenuGroup.TheSystem, "Set up", "/setup", Icon.Sliders, reader => reader.HasSeat(Seat.Sysa)) { IsStart = true },
         new(MenuGroup.TheSystem, "Who sees what", "/access", Icon.Eye, reader => reader.Identity is { IsAuthenticated: true }),
         new(MenuGroup.TheSystem, "Records requests", "/cases", Icon.Lock, reader => reader.HasSeat(Seat.Reco)),
         new(MenuGroup.TheSystem, "What fades", "/retention", Icon.Clock, reader => reader.Sees(RecordKind.R40)),

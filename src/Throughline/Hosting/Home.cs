@@ -5,7 +5,7 @@ using Throughline.Shell.Navigation;
 
 namespace Throughline.Hosting;
 
-/// <summary>The front door: whoever is signed in starts on the first page of the menu that is theirs.</summary>
+/// <summary>The front door: whoever is signed in starts on the page of the menu that is theirs to start on.</summary>
 internal static class Home
 {
     public static void Map(WebApplication app) =>
@@ -15,6 +15,6 @@ internal static class Home
     private static IResult Start(HttpContext context, Menu menu) =>
         context.User.HasSeat(Seat.Sysa) && context.Features.Get<District>() is null or { Zone: "" }
             ? Results.LocalRedirect("/setup")
-        : menu.For(context.User).FirstOrDefault() is { } first ? Results.LocalRedirect(first.Href)
+        : menu.StartFor(context.User) is { } first ? Results.LocalRedirect(first.Href)
         : Results.NotFound();
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.FileProviders;
 using Throughline.Accountability;
 using Throughline.Evidence;
 using Throughline.Frame;
@@ -61,8 +62,10 @@ internal static class WebHost
                 ContentRootPath = AppContext.BaseDirectory,
                 // Its pages are in this assembly, also when a test is what was started.
                 ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+                Args = ["--hostBuilder:reloadConfigOnChange=false"],
             }
         );
+        WatchNothing(builder);
         builder.WebHost.UseUrls(choices.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder
@@ -98,4 +101,12 @@ internal static class WebHost
         Health.Map(app);
         return app;
     }
+
+    // A system has few watchers of files to give, and what is served here changes with a release only.
+    private static void WatchNothing(WebApplicationBuilder builder) =>
+        builder.Environment.WebRootFileProvider = new PhysicalFileProvider(builder.Environment.WebRootPath)
+        {
+            UsePollingFileWatcher = true,
+            UseActivePolling = false,
+        };
 }

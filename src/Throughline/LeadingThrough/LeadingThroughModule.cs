@@ -21,7 +21,11 @@ internal static class LeadingThroughModule
             Icon.Rooms,
             reader => reader.HasSeat(Seat.Ild) && reader.HasSeat(Seat.Evp)
         ),
-        new(MenuGroup.MyWork, "Our notes", "/my-notes", Icon.Lock, reader => reader.HasSeat(Seat.Prin)) { OnTabBar = true },
+        new(MenuGroup.MyWork, "Our notes", "/my-notes", Icon.Lock, reader => reader.HasSeat(Seat.Prin))
+        {
+            OnTabBar = true,
+            IsStart = true,
+        },
     ];
 
     /// <summary>What its pages take by constructor.</summary>

@@ -20,7 +20,11 @@ internal static class TimeAndDemandsModule
     public static IReadOnlyList<MenuItem> Menu { get; } =
     [
         DeputyPages.First,
-        new(MenuGroup.MyWork, "Today", "/today", Icon.Today, reader => reader.HasSeat(Seat.Ild)) { OnTabBar = true },
+        new(MenuGroup.MyWork, "Today", "/today", Icon.Today, reader => reader.HasSeat(Seat.Ild))
+        {
+            OnTabBar = true,
+            IsStart = true,
+        },
         new(MenuGroup.MyWork, "Week", "/week", Icon.Week, reader => reader.HasSeat(Seat.Ild) || reader.HasSeat(Seat.Asst))
         {
             OnTabBar = true,

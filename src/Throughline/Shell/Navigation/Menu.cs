@@ -11,6 +11,10 @@ public sealed record Menu(IReadOnlyList<MenuItem> Items)
     /// <summary>What this reader may open.</summary>
     public IEnumerable<MenuItem> For(ClaimsPrincipal reader) => Items.Where(item => item.MayOpen(reader));
 
+    /// <summary>Where this reader begins: on a page meant for that, else on the first line of their menu; null where nothing is theirs.</summary>
+    public MenuItem? StartFor(ClaimsPrincipal reader) =>
+        For(reader).OrderByDescending(item => item.IsStart).ThenBy(item => item.Group).FirstOrDefault();
+
     /// <summary>What stands at the bottom of this reader's phone.</summary>
     public IReadOnlyList<MenuItem> TabsFor(ClaimsPrincipal reader) => [.. For(reader).Where(item => item.OnTabBar).Take(Tabs)];
 

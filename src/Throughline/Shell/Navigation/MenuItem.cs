@@ -16,6 +16,9 @@ public sealed record MenuItem(MenuGroup Group, string Label, string Href, Icon I
     /// <summary>Also at the bottom of a phone's screen; the first five that the reader may open stand there.</summary>
     public bool OnTabBar { get; init; }
 
+    /// <summary>Whether those who may open it begin there after signing in.</summary>
+    public bool IsStart { get; init; }
+
     /// <summary>How many things wait for the reader there; null, or an answer of 0, shows no number.</summary>
     public Func<HttpContext, ValueTask<int>>? Waiting { get; init; }
 

@@ -21,6 +21,7 @@ internal static class DeputyPages
         )
         {
             OnTabBar = true,
+            IsStart = true,
         };
 
     /// <summary>The other lines.</summary>

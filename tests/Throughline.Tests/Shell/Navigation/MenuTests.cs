@@ -29,5 +29,17 @@ public sealed class MenuTests
             new Menu([.. Enumerable.Range(1, 9).Select(at => Item($"/{at}") with { OnTabBar = true })]).TabsFor(Reader).Count
         );
 
+    [Fact]
+    public void A_reader_begins_on_a_page_meant_for_that_else_on_the_first_line_of_their_own_work()
+    {
+        var system = Item("/people") with { Group = MenuGroup.TheSystem };
+        Assert.Equal(
+            "/today",
+            new Menu([system, Item("/notices"), Item("/today") with { IsStart = true }]).StartFor(Reader)?.Href
+        );
+        Assert.Equal("/notices", new Menu([system, Item("/notices")]).StartFor(Reader)?.Href);
+        Assert.Null(new Menu([Item("/rules", opens: false) with { IsStart = true }]).StartFor(Reader));
+    }
+
     private static MenuItem Item(string href, bool opens = true) => new(MenuGroup.MyWork, href, href, Icon.Week, _ => opens);
 }
