@@ -62,7 +62,7 @@ internal static class RestoreCommand
         var check = new Option<bool>("--check") { Description = "Only says whether the backup is whole; nothing is made." };
         var command = new Command(
             "restore",
-            "Brings a backup into a new database, SQLite or PostgreSQL. Example: throughline restore var/backups/today.tlb --db var/restored.db"
+            "Brings a backup into a new database, SQLite or PostgreSQL. Example: throughline restore var/backups/today.tlb --db var/restored.db --key var/throughline.db.backupkey"
         )
         {
             file,

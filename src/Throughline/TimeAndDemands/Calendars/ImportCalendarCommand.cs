@@ -22,7 +22,7 @@ internal static class ImportCalendarCommand
         var json = new Option<bool>("--json") { Description = "Print one JSON object for each calendar instead of sentences." };
         var command = new Command(
             "calendar",
-            "Imports an ILD's calendar. Example: throughline import calendar var/harbor/calendars/vega.ics --owner marisol.vega@harbor.example"
+            "Imports an ILD's calendar. Example: throughline import calendar var/harbor/calendars/marisol-vega.ics --owner marisol.vega@harbor.example"
         )
         {
             path,
