@@ -43,7 +43,7 @@ internal static class Pages
             """
             () => [...document.querySelectorAll('a, button, summary, input:not([type=hidden]), select, textarea')]
               .filter(one => one.checkVisibility() && !one.matches('p a, li a, dd a, td a, .ev a, .skip, .vh'))
-              .filter(one => !one.closest('.vh, .t-stack thead') && (one.closest('label') ?? one).getBoundingClientRect().height < 43.5)
+              .filter(one => !one.closest('.vh') && (one.closest('label') ?? one).getBoundingClientRect().height < 43.5)
               .map(one => one.outerHTML.slice(0, 120) + ' ' + one.getBoundingClientRect().height)
             """
         );

@@ -14,15 +14,19 @@ internal sealed class HarborSite : IAsyncDisposable
     /// <summary>Thursday, March 19, 2026, 12:20 in the district.</summary>
     public static readonly DateTimeOffset Now = new(2026, 3, 19, 16, 20, 0, TimeSpan.Zero);
 
-    private HarborSite(Website site) => Site = site;
+    private HarborSite(Website site, HandClock clock) => (Site, Clock) = (site, clock);
 
     public Website Site { get; }
+
+    /// <summary>Stands at <see cref="Now"/> until a test moves it.</summary>
+    public HandClock Clock { get; }
 
     public Store Store => Site.Store;
 
     public static async Task<HarborSite> Open(Databases databases, string kind = "sqlite", params string[] calendarsOf)
     {
-        var store = await databases.Fresh(kind, new Standstill(Now));
+        var clock = new HandClock(Now);
+        var store = await databases.Fresh(kind, clock);
         await Harbor.Import(store);
         await using var db = store.OpenFor("import calendar");
         var files = HarborCalendars.Files();
@@ -35,7 +39,7 @@ internal sealed class HarborSite : IAsyncDisposable
                 DistrictDay.Of(Now, HarborYear.Zone)
             );
         }
-        return new HarborSite(await Website.Of(store));
+        return new HarborSite(await Website.Of(store), clock);
     }
 
     /// <summary>A browser in which that person of the cast has signed in, by roster key.</summary>
@@ -58,9 +62,4 @@ internal sealed class HarborSite : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
-
-    private sealed class Standstill(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Throughline.Demo.Cast;
 using Throughline.Hosting;
 using Throughline.Persistence;
 
@@ -16,22 +17,26 @@ internal static class DemoCommand
             DefaultValueFactory = _ => HarborDesign.Own,
         };
         var port = new Option<int>("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => 5080 };
+        // On the options, not on the command: there a default that nobody typed is not known yet.
+        design.Validators.Add(result =>
+        {
+            if (HarborDesign.Find(result.GetValueOrDefault<string>() ?? "") is null)
+            {
+                result.AddError("--design is harbor, new-york, atlanta or oakland.");
+            }
+        });
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 65_535)
+            {
+                result.AddError("--port is a number from 1 to 65535.");
+            }
+        });
         var command = new Command("demo", "Opens a sample district in the browser. Example: throughline demo --design oakland")
         {
             design,
             port,
         };
-        command.Validators.Add(result =>
-        {
-            if (HarborDesign.Find(result.GetValue(design)!) is null)
-            {
-                result.AddError("--design is harbor, new-york, atlanta or oakland.");
-            }
-            if (result.GetValue(port) is < 1 or > 65_535)
-            {
-                result.AddError("--port is a number from 1 to 65535.");
-            }
-        });
         command.SetAction((parsed, stop) => Run(HarborDesign.Find(parsed.GetValue(design)!)!, parsed.GetValue(port), stop));
         return command;
     }
@@ -49,7 +54,7 @@ internal static class DemoCommand
             await app.StartAsync(stop);
             Console.WriteLine($"{HarborUnified.Name}, a sample district, is at {url}. It is Thursday, March 19, 2026 there.");
             Console.WriteLine(
-                "Choose whom to sign in as on the first page: Marisol Vega is an ILD, Dr. Anna Marchetti the deputy."
+                $"Choose whom to sign in as on the first page: Marisol Vega is an ILD, {CentralOffice.Deputy} the deputy."
             );
             Console.WriteLine("Everything is thrown away when you end it with Ctrl+C.");
             await app.WaitForShutdownAsync(stop);

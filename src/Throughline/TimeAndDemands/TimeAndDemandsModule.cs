@@ -30,7 +30,20 @@ internal static class TimeAndDemandsModule
             OnTabBar = true,
         },
         new(MenuGroup.MyWork, "My network", "/network", Icon.People, reader => reader.HasSeat(Seat.Ild)) { OnTabBar = true },
-        new(MenuGroup.MyWork, "Calendars", "/calendars", Icon.Clock, reader => reader.HasSeat(Seat.Ild)) { OnTabBar = true },
+        new(
+            MenuGroup.MyWork,
+            "Calendars",
+            "/calendars",
+            Icon.Clock,
+            reader => reader.HasSeat(Seat.Ild) || reader.HasSeat(Seat.Asst)
+        )
+        {
+            OnTabBar = true,
+        },
+        new(MenuGroup.MyWork, "Time with my ILD", "/contacts", Icon.Clock, reader => reader.HasSeat(Seat.Prin))
+        {
+            OnTabBar = true,
+        },
         new(MenuGroup.TheSystem, "Load a calendar", "/calendars/load", Icon.Clock, reader => reader.HasSeat(Seat.Sysa)),
         new(MenuGroup.MyWork, "Shared with me", "/shared-weeks", Icon.Eye, reader => reader.HasSeat(Seat.Chief)),
         .. DeputyPages.Menu,

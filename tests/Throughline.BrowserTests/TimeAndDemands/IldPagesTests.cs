@@ -37,6 +37,38 @@ public sealed class IldPagesTests(Browser browser, HarborApp harbor)
         }
     }
 
+    [Theory]
+    [InlineData("Luis Moreno", "/contacts", "contacts")]
+    [InlineData("Dr. Helen Marchetti", "/shared-weeks", "shared-weeks")]
+    [InlineData("Dr. Helen Marchetti", "/rules/suggestions", "suggestions")]
+    [InlineData("administrator@harbor.example", "/calendars/load", "load-calendar")]
+    public async Task What_others_see_of_it_is_accessible_and_fits(string who, string path, string name)
+    {
+        foreach (var screen in new[] { Screen.Wide, Screen.Phone })
+        {
+            var page = await Signed(screen, who: who);
+            await page.Visit(path);
+            await page.Photograph($"ild-{name}", screen);
+            await Axe.FindsNothing(page);
+            await page.FitsSideways();
+            if (screen.IsPhone)
+            {
+                await page.HasLargeTargets();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_phone_offers_the_order_of_a_list_and_no_hidden_links()
+    {
+        var page = await Signed(Screen.Phone);
+        await page.Visit("/network");
+        await Assertions.Expect(page.Locator("thead a").First).ToBeHiddenAsync();
+        await page.GetByLabel("In order of").SelectOptionAsync(new SelectOptionValue { Value = "principal" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("tbody th").First).ToContainTextAsync("Andrew Kim");
+    }
+
     [Fact]
     public async Task A_week_is_confirmed_by_keyboard_alone()
     {
@@ -83,11 +115,11 @@ public sealed class IldPagesTests(Browser browser, HarborApp harbor)
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("with principals");
     }
 
-    private async Task<IPage> Signed(Screen screen, bool scripts = true)
+    private async Task<IPage> Signed(Screen screen, bool scripts = true, string who = "Marisol Vega")
     {
         var page = await browser.Open(await harbor.Root(), screen, scripts);
         await page.Visit("/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Marisol Vega" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = who, Exact = true }).ClickAsync();
         await page.WaitForURLAsync(address => !address.EndsWith("/sign-in", StringComparison.Ordinal));
         return page;
     }

@@ -7,6 +7,7 @@ using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Reading;
 using Throughline.TimeAccounting.Standing;
 using Throughline.TimeAndDemands.TimeUse;
+using Throughline.TimeAndDemands.TimeUse.Confirming;
 
 namespace Throughline.TimeAndDemands.Calendars;
 
@@ -67,6 +68,7 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
         );
         await Collect(importing, before, after, comparison, stop);
         var import = await importing.Write(stop);
+        await new AcceptLearned(db, rosters).Run(ownerId, today, stop);
         await new TimeAccounts(db, rosters).Rebuild([ownerId], today, stop);
         await transaction.CommitAsync(stop);
         return new CalendarReceipt(
@@ -122,12 +124,17 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
             importing.Change(before, after);
         }
         var keys = await importing.Keys<Engagement>(comparison.Appeared.Count, stop);
-        importing.Add(comparison.Appeared.Select(one => one with { Id = keys.Dequeue() }).ToList());
+        var appeared = comparison.Appeared.Select(one => one with { Id = keys.Dequeue() }).ToList();
+        importing.Add(appeared);
         foreach (var (old, now) in comparison.Changed.Concat(comparison.Vanished))
         {
             importing.Change(old, now);
         }
         importing.Remove(comparison.Forgotten);
+        // Of a first file everything is new: there is nothing to tell.
+        var seen = before is null ? [] : SeenChange.Of(after, appeared, comparison);
+        var numbers = await importing.Keys<SeenChange>(seen.Count, stop);
+        importing.Add(seen.Select(one => one with { Id = numbers.Dequeue() }).ToList());
     }
 }
 

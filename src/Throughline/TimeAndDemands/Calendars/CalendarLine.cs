@@ -21,18 +21,34 @@ internal sealed record CalendarLine(Calendar Calendar, string Received)
     public int Entries { get; init; }
     public int Private { get; init; }
 
+    /// <summary>Whether entries that were left out are listed.</summary>
+    public bool ShowsProblems { get; init; } = true;
+
     /// <summary>Most entries say no more than "busy".</summary>
     public bool IsFreeBusy { get; init; }
 
     /// <summary>The last import that stands; null when none does.</summary>
     public Import? Last { get; init; }
     public int Appeared { get; init; }
-    public int Moved { get; init; }
-    public int Vanished { get; init; }
+
+    /// <summary>What the last import changed, by kind.</summary>
+    public IReadOnlyDictionary<ChangeKind, int> Counted { get; init; } = new Dictionary<ChangeKind, int>();
     public IReadOnlyList<CalendarChange> Changes { get; init; } = [];
 
+    /// <summary>What imports before the last one changed, those seen last first.</summary>
+    public IReadOnlyList<CalendarChange> Earlier { get; init; } = [];
+
+    /// <summary>"3 appeared, 1 changed, 1 moved, none vanished".</summary>
+    public string Said =>
+        $"{Counts.Number(Appeared)} appeared, {Of(ChangeKind.Changed)} changed, {Of(ChangeKind.Moved)} moved, {Of(ChangeKind.Vanished)} vanished";
+
     /// <summary>How many changes are not shown.</summary>
-    public int MoreChanges => Math.Max(0, Appeared + Moved + Vanished - Changes.Count);
+    public int MoreChanges => Math.Max(0, Counted.Values.Sum() - Changes.Count);
+
+    /// <summary>The same for a delegate, who is not even told how many private entries there are. What could not be read may be private too.</summary>
+    public CalendarLine WithoutPrivate() => this with { Entries = Entries - Private, Private = 0, ShowsProblems = false };
+
+    private string Of(ChangeKind kind) => Counts.Number(Counted.GetValueOrDefault(kind));
 
     public static async Task<IReadOnlyList<CalendarLine>> Of(
         ThroughlineDb db,
@@ -70,6 +86,7 @@ internal sealed record CalendarLine(Calendar Calendar, string Received)
         var busy = await here.CountAsync(one => !one.IsPrivate && (one.Summary == "" || one.Summary == "Busy"), stop);
         var received = zone.When(calendar.ReceivedAt.ToUnixTimeSeconds(), today);
         return await WithChanges(
+            db,
             new CalendarLine(calendar, received)
             {
                 Entries = all,
@@ -77,41 +94,37 @@ internal sealed record CalendarLine(Calendar Calendar, string Received)
                 IsFreeBusy = all - hidden > 0 && busy >= MostlyBusy * (all - hidden),
                 Last = await LastOf(db, calendar.Id, stop),
             },
-            entries,
             zone,
+            today,
             stop
         );
     }
 
-    // A first import changes nothing: everything appears.
+    // A first import notes no change: everything appears.
     private static async Task<CalendarLine> WithChanges(
+        ThroughlineDb db,
         CalendarLine line,
-        IQueryable<Engagement> entries,
         DistrictZone zone,
+        DateOnly today,
         CancellationToken stop
     )
     {
-        var at = line.Calendar.ReceivedAt;
-        var appeared = entries.Where(one => one.FirstSeen == at && one.VanishedAt == null);
-        var vanished = entries.Where(one => one.VanishedAt == at);
-        var moved = entries.Where(one => one.Slot != one.Start && !one.IsPrivate && one.VanishedAt == null);
-        var counts = (Appeared: await appeared.CountAsync(stop), Vanished: await vanished.CountAsync(stop));
-        var isFirst = counts.Appeared == line.Entries;
-        var changes = new List<CalendarChange>();
-        if (!isFirst)
-        {
-            foreach (var (what, rows) in new[] { ("Vanished", vanished), ("Appeared", appeared) })
-            {
-                var shown = await rows.OrderBy(one => one.Start).Take(ShownChanges / 2).ToListAsync(stop);
-                changes.AddRange(shown.Select(one => CalendarChange.Of(what, one, zone)));
-            }
-        }
+        var (calendar, at) = (line.Calendar.Id, line.Calendar.ReceivedAt);
+        var all = db.SeenChanges.AsNoTracking().Where(change => change.CalendarId == calendar);
+        var last = all.Where(change => change.SeenAt == at);
+        var counts = await last.GroupBy(change => change.Kind)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, stop);
+        var appeared =
+            counts.Count > 0
+                ? counts.GetValueOrDefault(ChangeKind.Appeared)
+                : await db.Engagements.CountAsync(one => one.CalendarId == calendar && one.FirstSeen == at, stop);
         return line with
         {
-            Appeared = counts.Appeared,
-            Vanished = counts.Vanished,
-            Moved = isFirst ? 0 : await moved.CountAsync(stop),
-            Changes = changes,
+            Counted = counts,
+            Appeared = appeared,
+            Changes = await CalendarChange.Of(db, last, zone, today, ShownChanges, stop),
+            Earlier = await CalendarChange.Of(db, all.Where(change => change.SeenAt < at), zone, today, ShownChanges, stop),
         };
     }
 
@@ -124,19 +137,4 @@ internal sealed record CalendarLine(Calendar Calendar, string Received)
             )
             .OrderByDescending(import => import.Id)
             .FirstOrDefaultAsync(stop);
-}
-
-/// <summary>One entry that the last import changed.</summary>
-internal sealed record CalendarChange(string What, string Title, string When)
-{
-    public static CalendarChange Of(string what, Engagement one, DistrictZone zone) =>
-        new(
-            what,
-            one.IsPrivate ? "Private"
-                : one.Summary.Length > 0 ? one.Summary
-                : "Untitled",
-            one.IsAllDay
-                ? Dates.WithYear(LocalDate.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(one.Start).UtcDateTime))
-                : $"{Dates.WithYear(zone.Local(one.Start).Date)}, {zone.Between(one.Start, one.End)}"
-        );
 }

@@ -10,6 +10,7 @@ internal static class CalendarSets
     {
         public DbSet<Calendar> Calendars => db.Set<Calendar>();
         public DbSet<Engagement> Engagements => db.Set<Engagement>();
+        public DbSet<SeenChange> SeenChanges => db.Set<SeenChange>();
     }
 
     /// <summary>Those of one ILD that touch a stretch of time, or whose slot did before they were moved.</summary>

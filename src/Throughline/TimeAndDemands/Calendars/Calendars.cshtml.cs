@@ -25,7 +25,18 @@ internal sealed class CalendarsPage(ThroughlineDb db, Reader reader, CalendarInt
     [BindProperty, Required(ErrorMessage = "Choose a calendar file first.")]
     public IFormFile? Upload { get; set; }
 
+    /// <summary>The ILD whose calendars a delegate reads; the reader's own without it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Of { get; set; }
+
     public IReadOnlyList<CalendarLine> Lines { get; private set; } = [];
+
+    /// <summary>Whose they are, where they are not the reader's own; such a reader changes nothing.</summary>
+    public string Whose { get; private set; } = "";
+    public bool IsDelegate { get; private set; }
+
+    /// <summary>The ILDs between whom a delegate can choose.</summary>
+    public IReadOnlyList<(long Id, string Name)> Kept { get; private set; } = [];
 
     public string Finding =>
         Lines.Count switch
@@ -39,11 +50,26 @@ internal sealed class CalendarsPage(ThroughlineDb db, Reader reader, CalendarInt
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         ModelState.Clear();
-        if (Owner is not { } owner)
+        if (Of is null && KeptFor.Meant(reader) is { } meant)
+        {
+            return Redirect($"/calendars?of={meant}");
+        }
+        if (IldInView.Find(reader, RecordKind.R05, Of) is not { IsFull: true } ild)
         {
             return NotFound();
         }
-        Lines = await CalendarLine.Of(db, owner, reader.Today, stop);
+        if (ild.Owner != reader.PersonId)
+        {
+            Whose = await KeptFor.NameOf(db, ild.Owner, stop);
+            IsDelegate = !ild.ShowsPrivate;
+            Kept = await KeptFor.Several(db, reader, stop);
+        }
+        Lines =
+        [
+            .. (await CalendarLine.Of(db, ild.Owner, reader.Today, stop)).Select(line =>
+                ild.ShowsPrivate ? line : line.WithoutPrivate()
+            ),
+        ];
         return Page();
     }
 

@@ -4,6 +4,7 @@ using Throughline.Access;
 using Throughline.Frame.People;
 using Throughline.Persistence;
 using Throughline.TimeAccounting;
+using Throughline.TimeAndDemands.Calendars;
 
 namespace Throughline.TimeAndDemands.TimeUse;
 
@@ -29,6 +30,17 @@ internal sealed class Confirmation : ICandid
     /// <summary>The account's name.</summary>
     public required string By { get; set; }
     public required DateTimeOffset At { get; set; }
+
+    /// <summary>That a person wants to say it themselves: the rules' code stands, and nothing is accepted in their place.</summary>
+    public static Confirmation Waits(Engagement entry, string by, DateTimeOffset now) =>
+        new()
+        {
+            OwnerId = entry.OwnerId,
+            Uid = entry.Uid,
+            SeriesSlot = entry.SeriesSlot,
+            By = by,
+            At = now,
+        };
 
     private sealed class Table : IEntityTypeConfiguration<Confirmation>
     {

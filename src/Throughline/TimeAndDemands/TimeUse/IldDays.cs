@@ -22,6 +22,10 @@ internal sealed class IldDays(ThroughlineDb db, RosterCache rosters)
     public Task<AccountedDays> Open(long owner, Window window, CancellationToken stop = default) =>
         Open(owner, window, db.Engagements, stop);
 
+    /// <summary>The same where the program keeps the account itself, whoever's request it is in: nothing of it is shown.</summary>
+    public Task<AccountedDays> OpenToKeep(long owner, Window window, CancellationToken stop = default) =>
+        Open(owner, window, db.Engagements.IgnoreQueryFilters([Wall.Name]), stop);
+
     /// <summary>The week that an ILD has shared, for the one with whom it is shared: the share is what opens the wall.</summary>
     public Task<AccountedDays> OpenShared(WeekShare share, CancellationToken stop = default) =>
         Open(

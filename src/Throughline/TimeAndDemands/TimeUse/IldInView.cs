@@ -10,6 +10,9 @@ internal sealed record IldInView(long Owner, View View)
 {
     public bool IsFull => View == View.Full;
 
+    /// <summary>Whether start and end of private entries are shown: not to whoever keeps the calendar for the ILD.</summary>
+    public bool ShowsPrivate { get; private init; } = true;
+
     /// <summary>Null where nothing may be seen, not even that there is anything.</summary>
     public static IldInView? Find(Reader reader, RecordKind kind, long? of)
     {
@@ -18,6 +21,8 @@ internal sealed record IldInView(long Owner, View View)
             return null;
         }
         var view = reader.ViewOf(kind, owner);
-        return view is View.Full or View.Redacted ? new IldInView(owner, view) : null;
+        return view is View.Full or View.Redacted
+            ? new IldInView(owner, view) { ShowsPrivate = !KeptFor.IsDelegate(reader, owner) }
+            : null;
     }
 }

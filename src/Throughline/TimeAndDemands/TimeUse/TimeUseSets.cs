@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Persistence;
 using Throughline.TimeAndDemands.TimeUse.Commitments;
+using Throughline.TimeAndDemands.TimeUse.Confirming;
+using Throughline.TimeAndDemands.TimeUse.Principals;
 using Throughline.TimeAndDemands.TimeUse.Sharing;
 
 namespace Throughline.TimeAndDemands.TimeUse;
@@ -19,5 +21,7 @@ internal static class TimeUseSets
         public DbSet<MissedVisit> MissedVisits => db.Set<MissedVisit>();
         public DbSet<WeekShare> WeekShares => db.Set<WeekShare>();
         public DbSet<Commitment> Commitments => db.Set<Commitment>();
+        public DbSet<AutoAcceptance> AutoAcceptances => db.Set<AutoAcceptance>();
+        public DbSet<ContactDispute> ContactDisputes => db.Set<ContactDispute>();
     }
 }

@@ -6,7 +6,6 @@ using Throughline.Frame.People;
 using Throughline.LeadingThrough.SupportNotes;
 using Throughline.Persistence;
 using Throughline.TimeAccounting.Rosters;
-using Throughline.TimeAndDemands.Calendars;
 
 namespace Throughline.Tests.Access.Cells;
 
@@ -19,7 +18,7 @@ internal static class PlantedKinds
     public static IReadOnlyList<Planted> All { get; } =
     [
         new(RecordKind.R01, nameof(Person), Someone),
-        new(RecordKind.R05, nameof(Engagement), Entry),
+        .. IldKinds.All,
         // A records officer reads of the journal what is about those whom a case names; this line is about nobody.
         new(RecordKind.R36, nameof(JournalEntry), Trace) { ShownOn = "/journal", NotShownTo = [Seat.Reco] },
         new(RecordKind.R37, nameof(RecordsCase), Case) { ShownOn = "/cases", Item = plant => $"/cases/{plant.Id}" },
@@ -52,49 +51,26 @@ internal static class PlantedKinds
             NotShownTo = [Seat.Reco],
         };
 
-    private static Task<object> Someone(Planting plant) =>
-        plant.Save(
-            new Person
+    // A name is in the redacted view of guests and the board; the address is not.
+    private static async Task<object> Someone(Planting plant)
+    {
+        var person = new Person
+        {
+            RosterKey = plant.Token,
+            Name = "Pat Quill",
+            Role = PersonRole.CentralOffice,
+            Unit = "Planning",
+        };
+        var id = (long)await plant.Save(person);
+        await plant.Save(
+            new PersonEmail
             {
                 RosterKey = plant.Token,
-                Name = $"Pat {plant.Token}",
-                Role = PersonRole.CentralOffice,
-                Unit = "Planning",
+                PersonId = id,
+                Address = $"{plant.Token}@harbor.example",
             }
         );
-
-    private static async Task<object> Entry(Planting plant)
-    {
-        var owner = plant.Scene.Ild.Id;
-        var calendar = await plant.Save(
-            new Calendar
-            {
-                OwnerId = owner,
-                Source = $"{plant.Token}.ics",
-                ContentHash = plant.Token,
-                ReceivedAt = Scene.Now,
-                LastImport = 1,
-            }
-        );
-        var start = Scene.Now.AddDays(-1).ToUnixTimeSeconds();
-        return await plant.Save(
-            new Engagement
-            {
-                OwnerId = owner,
-                CalendarId = (long)calendar,
-                Uid = plant.Token,
-                SeriesSlot = null,
-                IsAllDay = false,
-                Start = start,
-                End = start + 3600,
-                Slot = start,
-                SlotEnd = start + 3600,
-                Summary = $"Visit {plant.Token}",
-                Location = $"Room {plant.Token}",
-                Attendees = [$"{plant.Token}@harbor.example"],
-                FirstSeen = Scene.Now,
-            }
-        );
+        return id;
     }
 
     private static Task<object> Case(Planting plant) =>

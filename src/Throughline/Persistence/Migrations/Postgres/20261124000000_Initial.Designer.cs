@@ -2179,6 +2179,51 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.ToTable("engagements", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.Calendars.SeenChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CalendarId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("End")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FromEnd")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FromStart")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("CalendarId", "SeenAt");
+
+                    b.ToTable("seen_changes", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.Calendars.Sources.Subscription", b =>
                 {
                     b.Property<long>("Id")
@@ -2601,6 +2646,29 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.ToTable("confirmations", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Confirming.AutoAcceptance", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("auto_acceptances", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -2726,6 +2794,49 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.HasIndex("OwnerId", "Uid");
 
                     b.ToTable("missed_visits", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Principals.ContactDispute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Objection")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PrincipalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PrincipalId");
+
+                    b.HasIndex("OwnerId", "Day");
+
+                    b.ToTable("contact_disputes", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Sharing.WeekShare", b =>
@@ -3222,6 +3333,15 @@ namespace Throughline.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.Calendars.SeenChange", b =>
+                {
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.Calendars.Sources.Subscription", b =>
                 {
                     b.HasOne("Throughline.Frame.People.Person", null)
@@ -3344,6 +3464,21 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.HasOne("Throughline.Frame.People.Person", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Principals.ContactDispute", b =>
+                {
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

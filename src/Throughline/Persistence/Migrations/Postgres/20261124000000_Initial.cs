@@ -13,6 +13,21 @@ namespace Throughline.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "auto_acceptances",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Percent = table.Column<int>(type: "integer", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_auto_acceptances", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "budget_positions",
                 columns: table => new
                 {
@@ -952,6 +967,38 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_disputes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    PrincipalId = table.Column<long>(type: "bigint", nullable: false),
+                    Start = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Objection = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_disputes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contact_disputes_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contact_disputes_people_PrincipalId",
+                        column: x => x.PrincipalId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -1235,6 +1282,33 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_protected_overrides_people_ById",
                         column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seen_changes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    CalendarId = table.Column<long>(type: "bigint", nullable: false),
+                    EntryId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Start = table.Column<long>(type: "bigint", nullable: false),
+                    End = table.Column<long>(type: "bigint", nullable: false),
+                    FromStart = table.Column<long>(type: "bigint", nullable: true),
+                    FromEnd = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seen_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_seen_changes_people_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1769,6 +1843,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 column: "PrincipalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_disputes_OwnerId_Day",
+                table: "contact_disputes",
+                columns: new[] { "OwnerId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_disputes_PrincipalId",
+                table: "contact_disputes",
+                column: "PrincipalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_OwnerId_Day",
                 table: "contacts",
                 columns: new[] { "OwnerId", "Day" });
@@ -2137,6 +2221,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_seen_changes_CalendarId_SeenAt",
+                table: "seen_changes",
+                columns: new[] { "CalendarId", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seen_changes_OwnerId",
+                table: "seen_changes",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_support_notes_AuthorId",
                 table: "support_notes",
                 column: "AuthorId");
@@ -2220,6 +2314,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "attachments");
 
             migrationBuilder.DropTable(
+                name: "auto_acceptances");
+
+            migrationBuilder.DropTable(
                 name: "budget_positions");
 
             migrationBuilder.DropTable(
@@ -2230,6 +2327,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "confirmations");
+
+            migrationBuilder.DropTable(
+                name: "contact_disputes");
 
             migrationBuilder.DropTable(
                 name: "contacts");
@@ -2353,6 +2453,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "school_memberships");
+
+            migrationBuilder.DropTable(
+                name: "seen_changes");
 
             migrationBuilder.DropTable(
                 name: "taken_time");

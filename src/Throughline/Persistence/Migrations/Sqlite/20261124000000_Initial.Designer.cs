@@ -2086,6 +2086,49 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.ToTable("engagements", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.Calendars.SeenChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CalendarId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FromEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FromStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("CalendarId", "SeenAt");
+
+                    b.ToTable("seen_changes", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.Calendars.Sources.Subscription", b =>
                 {
                     b.Property<long>("Id")
@@ -2490,6 +2533,27 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.ToTable("confirmations", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Confirming.AutoAcceptance", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("auto_acceptances", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -2609,6 +2673,47 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.HasIndex("OwnerId", "Uid");
 
                     b.ToTable("missed_visits", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Principals.ContactDispute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objection")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PrincipalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PrincipalId");
+
+                    b.HasIndex("OwnerId", "Day");
+
+                    b.ToTable("contact_disputes", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Sharing.WeekShare", b =>
@@ -3099,6 +3204,15 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.Calendars.SeenChange", b =>
+                {
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.Calendars.Sources.Subscription", b =>
                 {
                     b.HasOne("Throughline.Frame.People.Person", null)
@@ -3221,6 +3335,21 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.HasOne("Throughline.Frame.People.Person", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Principals.ContactDispute", b =>
+                {
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

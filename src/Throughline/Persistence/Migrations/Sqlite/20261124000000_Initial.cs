@@ -12,6 +12,21 @@ namespace Throughline.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "auto_acceptances",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_auto_acceptances", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "budget_positions",
                 columns: table => new
                 {
@@ -951,6 +966,38 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_disputes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PrincipalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Start = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Objection = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_disputes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contact_disputes_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contact_disputes_people_PrincipalId",
+                        column: x => x.PrincipalId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -1234,6 +1281,33 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_protected_overrides_people_ById",
                         column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seen_changes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CalendarId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Start = table.Column<long>(type: "INTEGER", nullable: false),
+                    End = table.Column<long>(type: "INTEGER", nullable: false),
+                    FromStart = table.Column<long>(type: "INTEGER", nullable: true),
+                    FromEnd = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seen_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_seen_changes_people_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1768,6 +1842,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "PrincipalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_disputes_OwnerId_Day",
+                table: "contact_disputes",
+                columns: new[] { "OwnerId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_disputes_PrincipalId",
+                table: "contact_disputes",
+                column: "PrincipalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_OwnerId_Day",
                 table: "contacts",
                 columns: new[] { "OwnerId", "Day" });
@@ -2136,6 +2220,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_seen_changes_CalendarId_SeenAt",
+                table: "seen_changes",
+                columns: new[] { "CalendarId", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seen_changes_OwnerId",
+                table: "seen_changes",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_support_notes_AuthorId",
                 table: "support_notes",
                 column: "AuthorId");
@@ -2219,6 +2313,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "attachments");
 
             migrationBuilder.DropTable(
+                name: "auto_acceptances");
+
+            migrationBuilder.DropTable(
                 name: "budget_positions");
 
             migrationBuilder.DropTable(
@@ -2229,6 +2326,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "confirmations");
+
+            migrationBuilder.DropTable(
+                name: "contact_disputes");
 
             migrationBuilder.DropTable(
                 name: "contacts");
@@ -2352,6 +2452,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "school_memberships");
+
+            migrationBuilder.DropTable(
+                name: "seen_changes");
 
             migrationBuilder.DropTable(
                 name: "taken_time");

@@ -34,9 +34,11 @@ internal sealed class WalkInCards(IEnumerable<CardFacts> contributors, IEnumerab
             [.. facts.Where(fact => fact.Lines.Count > 0).OrderBy(fact => fact.Place)]
         )
         {
-            Href = addresses
-                .Select(address => string.Format(CultureInfo.InvariantCulture, address.Format, question.Principal))
-                .FirstOrDefault(),
+            Href = AddressOf(question.Principal),
         };
     }
+
+    /// <summary>Where a principal's whole card is; null while no module has such a page.</summary>
+    public string? AddressOf(long principal) =>
+        addresses.Select(address => string.Format(CultureInfo.InvariantCulture, address.Format, principal)).FirstOrDefault();
 }

@@ -23,7 +23,7 @@ internal sealed class Learned
         var said = await db
             .Confirmations.AsNoTracking()
             .IgnoreQueryFilters([Wall.Name])
-            .Where(one => one.OwnerId == owner && one.Focus != null && one.By != AutoAcceptance.By)
+            .Where(one => one.OwnerId == owner && one.Focus != null && one.By != AutoAcceptance.Learned)
             .OrderByDescending(one => one.Id)
             .Take(Remembered)
             .Select(one => new

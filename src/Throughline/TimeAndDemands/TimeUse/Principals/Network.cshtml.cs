@@ -25,7 +25,7 @@ internal sealed class NetworkPage(ThroughlineDb db, Reader reader, NetworkLines 
     [("year", "School year"), ("12-weeks", "12 weeks"), ("4-weeks", "4 weeks")];
 
     private static readonly ListOf<PrincipalLine> Columns = new ListOf<PrincipalLine>("Principals", "principal", "principals")
-        .Column("Principal", line => line.Name, note: line => line.IsNow ? null : "no longer in the network")
+        .Column("Principal", line => line.Name, note: line => line.Note)
         .Column("School", line => line.School)
         .Column("Days since", line => line.DaysSince)
         .Column("Last", line => line.Last)
@@ -53,6 +53,10 @@ internal sealed class NetworkPage(ThroughlineDb db, Reader reader, NetworkLines 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
+        if (Of is null && KeptFor.Meant(reader) is { } meant)
+        {
+            return Redirect($"/network?of={meant}");
+        }
         if (Find() is not { } ild)
         {
             return Of is null && await Choose(stop) ? Page() : NotFound();

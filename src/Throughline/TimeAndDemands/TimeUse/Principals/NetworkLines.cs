@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Throughline.Persistence;
+using Throughline.Shell.Wording;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Accounting;
 
@@ -22,10 +23,18 @@ internal sealed class NetworkLines(ThroughlineDb db, IldDays ilds, TimeAccounts 
             .GroupBy(one => one.PrincipalId)
             .Select(group => new { group.Key, Day = group.Min(one => one.Day) })
             .ToDictionaryAsync(row => row.Key, row => row.Day, stop);
+        var disputes = (await ContactDisputes.Open(db, owner, window, stop)).ToLookup(one => one.PrincipalId);
         return
         [
             .. days.Time.Contacts.Select(contact =>
-                Line(contact, days.District, window.To, next, now.Contains(contact.PrincipalId))
+                Line(contact, days.District, window.To, next, now.Contains(contact.PrincipalId)) with
+                {
+                    Disputes =
+                    [
+                        .. disputes[days.District.PersonIds[contact.PrincipalId]]
+                            .Select(one => $"Of {Dates.Brief(LocalDate.FromDateOnly(one.Day))} says: {one.Words}."),
+                    ],
+                }
             ),
         ];
     }

@@ -26,6 +26,16 @@ internal sealed record PrincipalLine(
     bool IsNow
 )
 {
+    /// <summary>What the principal says against a contact, the latest first; the ILD sees it beside the principal.</summary>
+    public IReadOnlyList<string> Disputes { get; init; } = [];
+
+    /// <summary>The line below the name.</summary>
+    public string? Note =>
+        string.Join(" ", Disputes.Prepend(IsNow ? "" : "no longer in the network").Where(word => word.Length > 0))
+            is { Length: > 0 } words
+            ? words
+            : null;
+
     /// <summary>From this many days on a gap is told.</summary>
     public const int LongGap = 21;
 

@@ -103,7 +103,11 @@ internal sealed record TodayView(AccountedDays Days, DateOnly Date, long Now)
 /// <param name="Entry">The entry's key.</param>
 /// <param name="Words">"Fulton, 10:30 to 12:00".</param>
 /// <param name="Names">With whom.</param>
-internal sealed record VisitWords(long Entry, string Words, string Names);
+internal sealed record VisitWords(long Entry, string Words, string Names)
+{
+    /// <summary>The principals' cards, to write a line of notes on; none while no module has such a page.</summary>
+    public IReadOnlyList<(string Name, string Href)> Cards { get; init; } = [];
+}
 
 /// <summary>A principal who has not been seen for three weeks.</summary>
 /// <param name="Name">Who.</param>

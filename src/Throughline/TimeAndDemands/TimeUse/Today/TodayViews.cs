@@ -102,7 +102,7 @@ internal sealed class TodayViews(ThroughlineDb db, IldDays ilds, TimeAccounts ac
         return [.. unseen.OrderByDescending(one => one.Days ?? int.MaxValue).ThenBy(one => one.Name, StringComparer.Ordinal)];
     }
 
-    private static VisitWords Words(CodedOccurrence one, AccountedDays days)
+    private VisitWords Words(CodedOccurrence one, AccountedDays days)
     {
         var (entry, district) = (days.Entry(one), days.District);
         var principals = (one.Code?.PrincipalIds ?? []).Select(key => district.Person(key)!).ToList();
@@ -111,6 +111,15 @@ internal sealed class TodayViews(ThroughlineDb db, IldDays ilds, TimeAccounts ac
             entry.Id,
             $"{place}, {district.Index.Zone.Between(entry.Start, entry.End)}",
             string.Join(", ", principals.Select(person => person.Name))
-        );
+        )
+        {
+            Cards =
+            [
+                .. principals
+                    .Select(person => (person.Name, Href: cards.AddressOf(district.PersonIds[person.Id])))
+                    .Where(card => card.Href is not null)
+                    .Select(card => (card.Name, card.Href!)),
+            ],
+        };
     }
 }

@@ -3,18 +3,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Throughline.Access;
 using Throughline.Frame.Seats;
+using Throughline.Persistence;
 using Throughline.Shell.Figures;
 using Throughline.Shell.Lists;
 using Throughline.Shell.Wording;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Accounting;
+using Throughline.TimeAndDemands.TimeUse.Principals;
 
 namespace Throughline.TimeAndDemands.TimeUse.Weeks;
 
 /// <summary>The entries behind a figure of the week, each with the rule that coded it.</summary>
 [Rule(RecordKind.R05)]
 [Rule(RecordKind.R05, Act.Export)]
-internal sealed class EntriesPage(IldDays ilds, Reader reader) : PageModel
+internal sealed class EntriesPage(ThroughlineDb db, IldDays ilds, Reader reader) : PageModel
 {
     /// <summary>What can be shown: the key in the address, and its words.</summary>
     public static IReadOnlyList<(string Key, string Words)> Choices { get; } =
@@ -50,6 +52,7 @@ internal sealed class EntriesPage(IldDays ilds, Reader reader) : PageModel
 
     public ShownList List { get; private set; } = null!;
     public AccountedDays Days { get; private set; } = null!;
+    public bool IsOwn { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -60,7 +63,12 @@ internal sealed class EntriesPage(IldDays ilds, Reader reader) : PageModel
             return NotFound();
         }
         Days = await ilds.Open(ild.Owner, new Window(Monday, Monday.AddDays(6)), stop);
-        var lines = Chosen().Where(one => one.State != OccurrenceState.AllDay).Select(one => EntryLine.Of(one, Days));
+        IsOwn = ild.Owner == reader.PersonId;
+        var disputes = await ContactDisputes.Open(db, ild.Owner, Days.Time.Window, stop);
+        var lines = Chosen()
+            .Where(one => one.State != OccurrenceState.AllDay)
+            .Where(one => one.State != OccurrenceState.Private || ild.ShowsPrivate)
+            .Select(one => EntryLine.Of(one, Days, disputes));
         List = Columns.Show(lines, Request, mayExport: reader.May(RecordKind.R05, Act.Export, ild.Owner));
         return List.Answer(this);
     }

@@ -3,6 +3,7 @@ using Throughline.Shell.Figures;
 using Throughline.Shell.Wording;
 using Throughline.TimeAccounting.Accounting;
 using Throughline.TimeAndDemands.TimeUse.Confirming;
+using Throughline.TimeAndDemands.TimeUse.Principals;
 
 namespace Throughline.TimeAndDemands.TimeUse.Weeks;
 
@@ -21,7 +22,7 @@ internal sealed record EntryLine(
     long Minutes
 )
 {
-    public static EntryLine Of(CodedOccurrence one, AccountedDays days)
+    public static EntryLine Of(CodedOccurrence one, AccountedDays days, IReadOnlyList<ContactDispute> disputes)
     {
         var (entry, zone) = (days.Entry(one), days.District.Index.Zone);
         var said = days.Said.WhoSaid(entry);
@@ -33,7 +34,7 @@ internal sealed record EntryLine(
                 : "Untitled",
             one.State switch
             {
-                OccurrenceState.Counted => "",
+                OccurrenceState.Counted => Disputed(one, days, disputes),
                 OccurrenceState.Private => "only start and end are kept",
                 OccurrenceState.Declined => "declined",
                 OccurrenceState.Cancelled => "did not take place",
@@ -47,9 +48,20 @@ internal sealed record EntryLine(
             one.Group?.Label ?? "",
             one.Code is { } code ? CodeWords.WithRule(code.WithRule) : "",
             one.Code is null ? ""
-                : said == AutoAcceptance.By ? "learned, accepted by the district’s rule"
+                : said == AutoAcceptance.Learned ? "learned, accepted by the district’s rule"
                 : CodeWords.FocusRule(one.Code.FocusRule),
             one.Seconds / 60
         );
     }
+
+    // What a principal says of this very contact.
+    private static string Disputed(CodedOccurrence one, AccountedDays days, IReadOnlyList<ContactDispute> disputes) =>
+        string.Join(
+            " ",
+            disputes
+                .Where(dispute => dispute.Start == one.Occurrence.Start)
+                .Select(dispute => (dispute, Key: days.District.KeyOf(dispute.PrincipalId)))
+                .Where(pair => pair.Key is { } key && one.Code?.PrincipalIds.Contains(key) == true)
+                .Select(pair => $"{days.NameOf(pair.Key!)} says: {pair.dispute.Words}.")
+        );
 }

@@ -35,6 +35,10 @@ internal sealed class WeekPage(ThroughlineDb db, Reader reader, IldDays ilds, Ti
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
+        if (Of is null && KeptFor.Meant(reader) is { } meant)
+        {
+            return Redirect($"/week{(Monday is { } asked ? $"/{Iso(asked)}" : "")}?of={meant}");
+        }
         if (Find() is not { } ild)
         {
             return NotFound();
@@ -102,6 +106,28 @@ internal sealed class WeekPage(ThroughlineDb db, Reader reader, IldDays ilds, Ti
         await accounts.Rebuild([ild.Owner], reader.Today, stop);
         await transaction.CommitAsync(stop);
         Toast.Say(TempData, rows.Count == 0 ? "There is nothing left to take back." : "Taken back; it is as before.");
+        return Here("confirm");
+    }
+
+    /// <summary>Takes back what the district's rule accepted: it waits for a person, and the rule leaves it alone.</summary>
+    public async Task<IActionResult> OnPostNotAcceptedAsync(long entry, CancellationToken stop)
+    {
+        if (Find() is not { IsFull: true } ild || !reader.May(RecordKind.R04, Act.Update, ild.Owner))
+        {
+            return NotFound();
+        }
+        var days = await ilds.Open(ild.Owner, new Window(TheMonday, TheMonday.AddDays(6)), stop);
+        if (Accepted.In(days).FirstOrDefault(one => one.Entry.Id == entry) is not { } accepted)
+        {
+            Toast.Say(TempData, "There is nothing left to take back.");
+            return Here("confirm");
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        db.Confirmations.Add(Confirmation.Waits(accepted.Entry, db.Actor.Name, db.Clock.GetUtcNow()));
+        await db.SaveChangesAsync(stop);
+        await accounts.Rebuild([ild.Owner], reader.Today, stop);
+        await transaction.CommitAsync(stop);
+        Toast.Say(TempData, $"Taken back: {accepted.Title} waits for you.");
         return Here("confirm");
     }
 

@@ -14,8 +14,14 @@ function show() {
   }
 }
 
+// All but the first are folded; whoever comes to one by key or link finds it open.
+function open(entry) {
+  entry.querySelector("details").open = true;
+}
+
 function move(by) {
   const next = entries[Math.min(Math.max(entries.indexOf(current()) + by, 0), entries.length - 1)];
+  open(next);
   (next.querySelector("input[type=radio]:checked") ?? next.querySelector("input[type=radio]")).focus();
 }
 
@@ -32,6 +38,7 @@ function press(event) {
   }
   const radio = current().querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (radio) {
+    open(current());
     radio.checked = true;
     radio.focus();
   } else if (key === "a") {
@@ -48,7 +55,16 @@ function press(event) {
   event.preventDefault();
 }
 
+function arrive() {
+  const entry = entries.find((one) => one.id && `#${one.id}` === location.hash);
+  if (entry) {
+    open(entry);
+  }
+}
+
 document.addEventListener("keydown", press);
+addEventListener("hashchange", arrive);
+arrive();
 if (choice) {
   choice.checked = localStorage.getItem(stored) !== "off";
   choice.addEventListener("change", () => {

@@ -20,6 +20,9 @@ internal sealed class WeekBlocks(AccountedDays days, long now, bool withWords)
 
     private readonly DistrictZone _zone = days.District.Index.Zone;
 
+    /// <summary>False where private entries are not shown at all.</summary>
+    public bool WithPrivate { get; init; } = true;
+
     public WeekCalendar Calendar()
     {
         var blocks = Blocks().ToList();
@@ -83,7 +86,7 @@ internal sealed class WeekBlocks(AccountedDays days, long now, bool withWords)
         {
             var occurrence = one.Occurrence;
             var isLost = one.State == OccurrenceState.Cancelled && displaced.Contains(occurrence);
-            if (one.State is OccurrenceState.Counted or OccurrenceState.Private || isLost)
+            if (one.State == OccurrenceState.Counted || (one.State == OccurrenceState.Private && WithPrivate) || isLost)
             {
                 var note =
                     isLost ? Lost(displaced[occurrence].First())

@@ -18,6 +18,18 @@ internal sealed record WeekView(DateOnly Monday, DateOnly Today, AccountedDays? 
     public bool IsOwn { get; init; }
     public long? Of { get; init; }
 
+    /// <summary>Whose week it is, where it is not the reader's own.</summary>
+    public string Whose { get; init; } = "";
+
+    /// <summary>The reader keeps the calendar for that ILD, and sees nothing private in it.</summary>
+    public bool IsDelegate { get; init; }
+
+    /// <summary>What was accepted by the district's rule and not by a person.</summary>
+    public IReadOnlyList<Accepted> Accepted { get; init; } = [];
+
+    /// <summary>The ILDs between whom a delegate can choose.</summary>
+    public IReadOnlyList<(long Id, string Name)> Kept { get; init; } = [];
+
     /// <summary>For the redacted view: minutes by group and nothing else.</summary>
     public WeekOfTime? Redacted { get; init; }
     public WeekCalendar? Calendar { get; init; }

@@ -32,7 +32,11 @@ internal sealed class WeekViews(ThroughlineDb db, IldDays ilds, Reader reader)
         {
             IsOwn = isOwn,
             Of = isOwn ? null : ild.Owner,
-            Calendar = new WeekBlocks(days, now, withWords: true).Calendar(),
+            Whose = isOwn ? "" : days.NameOf(days.District.KeyOf(ild.Owner)!),
+            IsDelegate = !ild.ShowsPrivate,
+            Accepted = Accepted.In(days),
+            Kept = isOwn ? [] : await KeptFor.Several(db, reader, stop),
+            Calendar = new WeekBlocks(days, now, withWords: true) { WithPrivate = ild.ShowsPrivate }.Calendar(),
             Commitment = isOwn ? await db.Commitments.For(ild.Owner, monday, stop) : null,
             Waiting = [.. waiting.Select((one, place) => Waits(one, place, days, learned!, answers))],
             Overlaps = Overlap.Of(days.Time),

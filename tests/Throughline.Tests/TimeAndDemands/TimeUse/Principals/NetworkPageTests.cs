@@ -1,4 +1,5 @@
 using System.Net;
+using MiniExcelLibs;
 using Xunit;
 
 namespace Throughline.Tests.TimeAndDemands.TimeUse.Principals;
@@ -22,6 +23,18 @@ public sealed class NetworkPageTests(Databases databases)
         Assert.Contains("27", rows[0], StringComparison.Ordinal);
         var csv = await marisol.GetStringAsync(new Uri("/network?as=csv", UriKind.Relative), Stop);
         Assert.Equal(15, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task The_workbook_opens_with_what_the_page_lists()
+    {
+        await using var harbor = await HarborSite.Open(databases, "sqlite", Marisol);
+        using var marisol = await harbor.As(Marisol);
+        using var book = new MemoryStream(await marisol.GetByteArrayAsync(new Uri("/network?as=xlsx", UriKind.Relative), Stop));
+        var rows = book.Query(useHeaderRow: true).Cast<IDictionary<string, object?>>().ToList();
+        Assert.Equal(14, rows.Count);
+        Assert.Equal("Yolanda Price", rows[0]["Principal"]);
+        Assert.Equal(27.0, rows[0]["Days since"]);
     }
 
     [Fact]
