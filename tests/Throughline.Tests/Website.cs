@@ -25,12 +25,21 @@ internal sealed class Website : IAsyncDisposable
 
     public Store Store { get; }
 
-    public static async Task<Website> Of(Store store, bool demo = false, Action<WebApplication>? also = null)
+    public static async Task<Website> Of(
+        Store store,
+        bool demo = false,
+        Action<WebApplication>? also = null,
+        Action<WebApplicationBuilder>? adjust = null
+    )
     {
         var choices = new HostChoices(store, "http://127.0.0.1:0")
         {
             DemoSignIn = demo,
-            Adjust = builder => builder.WebHost.UseTestServer(),
+            Adjust = builder =>
+            {
+                builder.WebHost.UseTestServer();
+                adjust?.Invoke(builder);
+            },
         };
         var built = WebHost.Build(choices);
         also?.Invoke(built);

@@ -37,6 +37,7 @@ internal static class FrameModule
     public static void Add(IServiceCollection services, bool isSample)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton<Readers>();
         services.AddSingleton<ImportRunner>();
         foreach (var step in SetupStep.OfFrame)
         {

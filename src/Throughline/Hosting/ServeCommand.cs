@@ -27,6 +27,13 @@ internal static class ServeCommand
                 await Console.Error.WriteLineAsync(
                     $"Throughline is at {string.Join(", ", app.Urls)} with {store.Name}. Ctrl+C ends it."
                 );
+                if (
+                    app.Services.GetRequiredService<PublicAddress>().Warning(app.Configuration, parsed.GetValue(urls)!) is
+                    { } warning
+                )
+                {
+                    await Console.Error.WriteLineAsync(warning);
+                }
                 await app.WaitForShutdownAsync(stop);
                 return 0;
             }

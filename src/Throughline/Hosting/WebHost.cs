@@ -4,6 +4,7 @@ using Throughline.Evidence;
 using Throughline.Frame;
 using Throughline.Frame.Notices;
 using Throughline.Hosting.SignIn;
+using Throughline.Hosting.SignIn.Links;
 using Throughline.LeadingThrough;
 using Throughline.Mail;
 using Throughline.Mail.Inbox;
@@ -30,6 +31,7 @@ internal static class WebHost
         .. AccountabilityModule.Menu,
         .. EvidenceModule.Menu,
         .. FrameModule.Menu,
+        .. AccountSignIn.Menu,
     ];
 
     /// <summary>What is kept for some days only, module by module.</summary>
@@ -45,7 +47,7 @@ internal static class WebHost
     ];
 
     /// <summary>Letters that go out, module by module: people choose by kind.</summary>
-    private static readonly LetterKind[] Letters = [WeeklyDigest.Letter];
+    private static readonly LetterKind[] Letters = [WeeklyDigest.Letter, LetterPost.Kind];
 
     /// <summary>What stands in the Monday letter, module by module.</summary>
     private static readonly DigestPart[] Digest = [];
@@ -67,7 +69,8 @@ internal static class WebHost
         );
         WatchNothing(builder);
         builder.WebHost.UseUrls(choices.Urls.Split(';'));
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        RequestLimits.Add(builder);
+        PublicAddress.Add(builder, choices.Urls);
         builder
             .Logging.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
@@ -89,16 +92,19 @@ internal static class WebHost
         choices.Adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         SafeHeaders.Use(app);
         ShellModule.Use(app);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         FrameModule.Use(app);
+        AccountSignIn.Use(app);
         app.MapRazorPages();
         LeadingThroughModule.Map(app);
         Home.Map(app);
         Health.Map(app);
+        AccountSignIn.Map(app);
         return app;
     }
 

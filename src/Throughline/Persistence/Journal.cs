@@ -28,6 +28,19 @@ internal sealed class Journal
     /// <summary>Whether nothing is to be written down.</summary>
     public bool IsEmpty => changes.Count == 0;
 
+    /// <summary>Whether it changes who may sign in or what seats anybody holds: accounts, people, assignments, grants, the district, imports.</summary>
+    public bool ChangesStanding =>
+        changes.Exists(change =>
+            change.Row.Entity is Imports.Import
+            || change.Row.Metadata.ClrType.GetCustomAttribute<RecordAttribute>()?.Kind
+                is null
+                    or RecordKind.R01
+                    or RecordKind.R02
+                    or RecordKind.R03
+                    or RecordKind.R39
+                    or RecordKind.R40
+        );
+
     /// <summary>Collects what is about to be saved, and raises the version of rows that people edit.</summary>
     public static Journal Of(ThroughlineDb db)
     {
@@ -212,5 +225,13 @@ internal sealed class Journal
     private static bool IsPassing(EntityEntry row) => row.Metadata.ClrType.IsDefined(typeof(PassingAttribute), inherit: false);
 
     private static string KeyOf(EntityEntry row) =>
-        string.Join(',', row.Metadata.FindPrimaryKey()!.Properties.Select(part => row.Property(part.Name).CurrentValue));
+        string.Join(
+            ',',
+            row.Metadata.FindPrimaryKey()!
+                .Properties.Select(part =>
+                    row.Property(part.Name).CurrentValue is var value && value is byte[] bytes
+                        ? Convert.ToHexStringLower(bytes)
+                        : value
+                )
+        );
 }

@@ -65,6 +65,9 @@ internal sealed class Store
     /// <summary>The time that everything opened here takes for now.</summary>
     public TimeProvider Clock { get; }
 
+    /// <summary>Tells when what was remembered of readers is stale.</summary>
+    public Freshness Freshness { get; } = new();
+
     /// <summary>Where the journal's key lies.</summary>
     public string JournalKeyFile { get; }
 
@@ -88,6 +91,7 @@ internal sealed class Store
                 Actor = actor,
                 Clock = Clock,
                 JournalKey = key.Value,
+                Freshness = Freshness,
                 KeyRing = ring.Value,
             }
             : new SqliteDb(sqlite)
@@ -95,6 +99,7 @@ internal sealed class Store
                 Actor = actor,
                 Clock = Clock,
                 JournalKey = key.Value,
+                Freshness = Freshness,
                 KeyRing = ring.Value,
             };
 

@@ -39,6 +39,8 @@ public abstract class ThroughlineDb(DbContextOptions options)
 
     internal JournalKey JournalKey { get; init; } = JournalKey.None;
 
+    internal Freshness Freshness { get; init; } = new();
+
     /// <summary>Asked before each commit of a job's context; throws when the job is no longer its own.</summary>
     internal Func<ThroughlineDb, CancellationToken, Task>? Fence { get; set; }
 
@@ -104,6 +106,10 @@ public abstract class ThroughlineDb(DbContextOptions options)
         if (own is not null)
         {
             await own.CommitAsync(cancellationToken);
+        }
+        if (journal.ChangesStanding)
+        {
+            Freshness.Raise();
         }
         return rows;
     }

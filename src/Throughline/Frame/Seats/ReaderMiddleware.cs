@@ -3,7 +3,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Throughline.Access;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.Persistence;
@@ -14,27 +13,27 @@ namespace Throughline.Frame.Seats;
 /// <summary>Finds out, on every request of someone signed in, who they are today; an ended account is signed out.</summary>
 internal sealed class ReaderMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, ThroughlineDb db)
+    public async Task InvokeAsync(HttpContext context, ThroughlineDb db, Readers readers)
     {
         var stop = context.RequestAborted;
-        var district = await db.District.AsNoTracking().FirstOrDefaultAsync(stop);
+        var district = await readers.District(db, stop);
         if (district is not null)
         {
             context.Features.Set(district);
         }
         if (context.User.Identity is { IsAuthenticated: true })
         {
-            var reader = await Find(db, context.User, district, stop);
-            if (reader is null)
+            var account = long.Parse(context.User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+            if (await readers.Find(db, account, district, stop) is { } known)
             {
-                await context.SignOutAsync(IdentityConstants.ApplicationScheme);
-                context.User = new ClaimsPrincipal(new ClaimsIdentity());
+                context.Features.Set(known.Reader);
+                SeatClaims.Add(context.User, known.Reader, known.Post);
+                db.ReadAs(known.Reader);
             }
             else
             {
-                context.Features.Set(reader);
-                SeatClaims.Add(context.User, reader, await Post(db, reader, stop));
-                db.ReadAs(reader);
+                await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+                context.User = new ClaimsPrincipal(new ClaimsIdentity());
             }
         }
         try
@@ -47,35 +46,6 @@ internal sealed class ReaderMiddleware(RequestDelegate next)
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
-    }
-
-    /// <summary>The reader that an account is today; null for one that has ended or is gone.</summary>
-    private static async Task<Reader?> Find(ThroughlineDb db, ClaimsPrincipal user, District? district, CancellationToken stop)
-    {
-        var id = long.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
-        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id && each.EndedAt == null, stop);
-        return account is null ? null : await db.ReaderOf(account, district, stop);
-    }
-
-    private static async Task<string> Post(ThroughlineDb db, Reader reader, CancellationToken stop)
-    {
-        var leads = reader.Standing.Own.FirstOrDefault(each => each.NetworkId is not null && each.On(reader.Today));
-        var network = leads is null
-            ? null
-            : await db.Networks.Where(each => each.Id == leads.NetworkId).Select(each => each.Name).FirstOrDefaultAsync(stop);
-        if (network is not null)
-        {
-            return network;
-        }
-        return reader.PersonId is null
-            ? reader.Holds(Seat.Sysa)
-                ? "Administrator"
-                : ""
-            : await db
-                .People.Where(person => person.Id == reader.PersonId)
-                .Select(person => person.Unit)
-                .FirstOrDefaultAsync(stop)
-                ?? "";
     }
 }
 

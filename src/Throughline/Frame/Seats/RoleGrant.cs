@@ -28,11 +28,39 @@ internal sealed class RoleGrant : IVersioned
 
     public required string GivenBy { get; init; }
 
+    /// <summary>Why it was given; may be empty.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The account that gave it; null for a command.</summary>
+    public long? GivenByAccountId { get; init; }
+
     /// <summary>The senior leader who approved it; empty where none has to, and until one has.</summary>
     public string ApprovedBy { get; set; } = "";
 
     /// <summary>Whether it counts only once a senior leader has approved it.</summary>
     public static bool NeedsApproval(Seat seat) => seat is Seat.Evp or Seat.Evi or Seat.Reco or Seat.Rsch or Seat.Audr;
+
+    /// <summary>Whether it waits for a senior leader on that day.</summary>
+    public bool IsWaiting(DateOnly day) => NeedsApproval(Seat) && ApprovedBy.Length == 0 && (End is null || End >= day);
+
+    /// <summary>A senior leader's yes: never for herself, nor for what she gave herself.</summary>
+    /// <returns>Null when it is done; else why not.</returns>
+    public string? Approve(Reader by)
+    {
+        if (!IsWaiting(by.Today))
+        {
+            return "It does not wait for anybody’s yes.";
+        }
+        if (by.AccountId is null || by.AccountId == AccountId || by.AccountId == GivenByAccountId)
+        {
+            return "Somebody else must say yes: nobody approves what they hold or gave.";
+        }
+        ApprovedBy = by.Email;
+        return null;
+    }
+
+    /// <summary>Takes it back; yesterday was its last day, or it never began.</summary>
+    public void EndNow(DateOnly today) => End = today.AddDays(-1);
 
     /// <summary>Whether it holds on that day.</summary>
     public bool On(DateOnly day) =>

@@ -57,7 +57,7 @@ internal static class SeatRules
     public static IReadOnlySet<Seat> TowardEverybody(StandingFacts facts, DateOnly day)
     {
         var seats = facts
-            .Grants.Where(grant => grant.SubjectPersonId is null && grant.On(day))
+            .Grants.Where(grant => grant.SubjectPersonId is null && !grant.Gatekeeper && grant.On(day))
             .Select(grant => WithoutSubject(grant.Seat))
             .ToHashSet();
         switch (facts.Role)

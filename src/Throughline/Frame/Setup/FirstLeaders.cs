@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
 using Throughline.Frame.People;
 using Throughline.Frame.Seats;
+using Throughline.Frame.Seats.Grants;
 using Throughline.Persistence;
 
 namespace Throughline.Frame.Setup;
@@ -49,15 +50,10 @@ internal sealed class FirstLeaders(ThroughlineDb db)
                 );
             }
             var (account, password) = await AccountOf(person, address, stop);
-            db.RoleGrants.Add(
-                new RoleGrant
-                {
-                    AccountId = account.Id,
-                    Seat = seat,
-                    Start = by.Today,
-                    GivenBy = $"{by.Email}, as the first of this installation",
-                }
-            );
+            if (await FirstNaming.Name(db, seat, account.Id, by, stop) is { } refusal)
+            {
+                return ([], refusal);
+            }
             await db.SaveChangesAsync(stop);
             named.Add(new NamedLeader(known.Name, address, seat, password));
         }

@@ -12,8 +12,6 @@ namespace Throughline.Hosting.SignIn;
 /// <summary>Makes, ends and resets accounts on the command line; each answers with the exit code and says what it did.</summary>
 internal sealed class Accounts(ThroughlineDb db)
 {
-    private const int ShortestPassword = 12;
-
     // What an installation may name by hand; all other seats follow from dated assignments.
     private static readonly Seat[] Grantable =
     [
@@ -34,9 +32,9 @@ internal sealed class Accounts(ThroughlineDb db)
         {
             return Refuse($"--email: {address} is no e-mail address.");
         }
-        if (password is { Length: < ShortestPassword })
+        if (password is not null && NewPassword.Refusal(password, null, new Account { Email = email }) is { } weak)
         {
-            return Refuse($"--password-stdin: a password has {ShortestPassword} characters or more.");
+            return Refuse($"--password-stdin: {weak}");
         }
         var account = await Find(address, stop);
         if (account is { EndedAt: not null })
@@ -68,7 +66,19 @@ internal sealed class Accounts(ThroughlineDb db)
         }
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        Console.WriteLine($"{address} can sign in as {string.Join(", ", wanted.Select(seat => seat.Word()))}.");
+        var waiting = wanted.Where(RoleGrant.NeedsApproval).ToList();
+        var now = wanted.Except(waiting).ToList();
+        Console.WriteLine(
+            now.Count > 0
+                ? $"{address} can sign in as {string.Join(", ", now.Select(seat => seat.Word()))}."
+                : $"{address} can sign in."
+        );
+        if (waiting.Count > 0)
+        {
+            Console.WriteLine(
+                $"{string.Join(", ", waiting.Select(seat => seat.Word()))} counts once a senior leader has said yes on the page Grants."
+            );
+        }
         if (chosen is not null)
         {
             Console.WriteLine($"Password: {chosen}");
@@ -91,9 +101,9 @@ internal sealed class Accounts(ThroughlineDb db)
 
     public async Task<int> Reset(string email, string? password, CancellationToken stop)
     {
-        if (password is { Length: < ShortestPassword })
+        if (password is not null && NewPassword.Refusal(password, null, new Account { Email = email }) is { } weak)
         {
-            return Refuse($"--password-stdin: a password has {ShortestPassword} characters or more.");
+            return Refuse($"--password-stdin: {weak}");
         }
         if (await Find(email, stop) is not { } account)
         {
@@ -105,6 +115,7 @@ internal sealed class Accounts(ThroughlineDb db)
         account.EndedAt = null;
         account.LockoutEnd = null;
         account.AccessFailedCount = 0;
+        await Attempts.Forget(db, AttemptKind.Password, email, stop);
         await db.SaveChangesAsync(stop);
         Console.WriteLine(password is null ? $"Password: {chosen}" : $"{email} has a new password.");
         return 0;
@@ -143,7 +154,14 @@ internal sealed class Accounts(ThroughlineDb db)
     private static (Account Account, string? Chosen) Make(string email, long? person, string? password)
     {
         var chosen = password is null ? RandomPassword() : null;
-        var account = new Account
+        var account = Blank(email, person);
+        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, password ?? chosen!);
+        return (account, chosen);
+    }
+
+    /// <summary>An account without any way to sign in yet.</summary>
+    public static Account Blank(string email, long? person) =>
+        new()
         {
             Email = email,
             UserName = email,
@@ -154,13 +172,11 @@ internal sealed class Accounts(ThroughlineDb db)
             SecurityStamp = NewStamp(),
             PersonId = person,
         };
-        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, password ?? chosen!);
-        return (account, chosen);
-    }
 
     private static string RandomPassword() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20);
 
-    private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
+    /// <summary>Another stamp than before: every session of the account ends.</summary>
+    public static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 
     private static int Refuse(string sentence)
     {

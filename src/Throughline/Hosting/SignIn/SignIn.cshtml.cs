@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Hosting.SignIn.Providers;
+using Throughline.Hosting.SignIn.Sessions;
 using Throughline.Persistence;
 
 namespace Throughline.Hosting.SignIn;
 
-/// <summary>E-mail and password; on the demo a list of people to choose from.</summary>
+/// <summary>Password, passkey or the district's own sign-in; on the demo a list of people to choose from.</summary>
 [AllowAnonymous]
-public sealed class SignInPage(SignInManager<Account> signIn, ThroughlineDb db, DemoList demo) : PageModel
+internal sealed class SignInPage(AccountDoor door, ThroughlineDb db, DemoList demo) : PageModel
 {
     // One sentence for every refusal, so that nobody learns which addresses have accounts.
     private const string Sentence =
@@ -19,38 +21,46 @@ public sealed class SignInPage(SignInManager<Account> signIn, ThroughlineDb db, 
     [BindProperty(SupportsGet = true, Name = "then")]
     public string? Then { get; set; }
 
-    /// <summary>What was typed.</summary>
     public string Email { get; private set; } = "";
 
     /// <summary>Why it was refused; null before.</summary>
     public string? Refused { get; private set; }
 
     /// <summary>On the demo: everybody with an account.</summary>
-    internal IReadOnlyList<DemoChoice> People { get; private set; } = [];
+    public IReadOnlyList<DemoChoice> People { get; private set; } = [];
+    public IReadOnlyList<SignInProvider> Providers { get; private set; } = [];
 
-    /// <summary>Shows the form or the list.</summary>
-    public async Task OnGetAsync(CancellationToken stop) => await List(stop);
+    public async Task OnGetAsync(string? refused, CancellationToken stop)
+    {
+        Refused = refused switch
+        {
+            "away" => "The district’s sign-in does not answer just now. A password or a passkey works all the same.",
+            "provider" => "The district’s sign-in was not completed. Try it once more.",
+            "unknown" =>
+                "Nobody here is linked with that sign-in. Use your invitation, or sign in another way and link it on the page Your account.",
+            "passkey" => "That passkey did not open anything here. Try again, or use your password.",
+            _ => null,
+        };
+        await List(stop);
+    }
 
-    /// <summary>Signs in by password.</summary>
     public async Task<IActionResult> OnPostAsync(string? email, string? password, CancellationToken stop)
     {
-        Email = email ?? "";
-        var account = await signIn.UserManager.FindByEmailAsync(Email);
-        // An ended or unknown account costs the same work and gets the same sentence as a wrong password.
-        if (account is null || account.EndedAt is not null)
+        Email = email is { Length: <= 254 } ? email : "";
+        var result = await door.ByPassword(Email, password is { Length: <= 256 } ? password : "", stop);
+        if (result.RequiresTwoFactor)
         {
-            signIn.UserManager.PasswordHasher.HashPassword(new Account(), password ?? "");
+            return Redirect($"/sign-in/second-step?then={Uri.EscapeDataString(LocalPath.Or(Then, "/"))}");
         }
-        else if (
-            (await signIn.PasswordSignInAsync(account, password ?? "", isPersistent: false, lockoutOnFailure: true)).Succeeded
-        )
-        {
-            return Onward();
-        }
-        Refused = Sentence;
-        await List(stop);
-        return Page();
+        return result.Succeeded ? Onward() : await Refuse(stop);
     }
+
+    /// <summary>What the browser's passkey store is asked.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
+        Content(await door.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, CancellationToken stop) =>
+        (await door.ByPasskey(credential ?? "", stop)).Succeeded ? Onward() : Redirect("/sign-in?refused=passkey");
 
     /// <summary>Signs in as somebody of the sample district.</summary>
     public async Task<IActionResult> OnPostAsAsync(long account, CancellationToken stop)
@@ -62,14 +72,27 @@ public sealed class SignInPage(SignInManager<Account> signIn, ThroughlineDb db, 
         {
             return NotFound();
         }
-        await signIn.SignInAsync(chosen, isPersistent: false);
+        HttpContext.ComesBy(SignedInBy.SampleList);
+        await door.SignInAsync(chosen, isPersistent: false);
         return Onward();
     }
 
-    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(Then) ? Then! : "/");
+    private LocalRedirectResult Onward() => LocalRedirect(LocalPath.Or(Then, "/"));
+
+    private async Task<IActionResult> Refuse(CancellationToken stop)
+    {
+        Refused = Sentence;
+        await List(stop);
+        return Page();
+    }
 
     private async Task List(CancellationToken stop)
     {
+        Providers = await db
+            .SignInProviders.AsNoTracking()
+            .Where(each => each.IsOn)
+            .OrderBy(each => each.Name)
+            .ToListAsync(stop);
         if (demo.IsOn)
         {
             People = await DemoChoice.All(db, stop);

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
+using Throughline.Frame.People;
+using Throughline.Frame.Seats;
+using Throughline.Hosting.SignIn.Links;
+using Throughline.Persistence;
+
+namespace Throughline.Hosting.SignIn.AccountList;
+
+/// <summary>Invites people of the roster: they then choose how they sign in.</summary>
+[Rule(RecordKind.R39, Act.Create)]
+internal sealed class InvitePage(ThroughlineDb db, Invitations invitations) : PageModel
+{
+    /// <summary>Most in one list.</summary>
+    public const int Most = 60;
+
+    [BindProperty(SupportsGet = true, Name = "find")]
+    public string? Words { get; set; }
+
+    public IReadOnlyList<Found> People { get; private set; } = [];
+
+    /// <summary>The link just made, shown once.</summary>
+    public Uri? Link { get; private set; }
+    public string Invited { get; private set; } = "";
+    public bool IsMailed { get; private set; }
+
+    /// <summary>Somebody of the roster without an account.</summary>
+    public sealed record Found(long Id, string Name, string Email, string Post);
+
+    public Task OnGetAsync(CancellationToken stop) => List(stop);
+
+    public async Task<IActionResult> OnPostAsync(long person, CancellationToken stop)
+    {
+        var email = await db
+            .PersonEmails.Where(each => each.PersonId == person)
+            .OrderBy(each => each.Position)
+            .Select(each => each.Address)
+            .FirstOrDefaultAsync(stop);
+        if (email is null)
+        {
+            return NotFound();
+        }
+        if (await invitations.Open(person, email, stop) is not { } account)
+        {
+            ModelState.AddModelError("", $"{email} has an account already; a new link is made on its page.");
+        }
+        else
+        {
+            (Link, IsMailed) = await invitations.Make(account, LinkPurpose.Invitation, stop);
+            Invited = email;
+        }
+        await List(stop);
+        return Page();
+    }
+
+    private async Task List(CancellationToken stop)
+    {
+        var wanted = (Words ?? "").Trim();
+        var emails = db.PersonEmails;
+        var people = await db
+            .People.AsNoTracking()
+            .Where(person => !db.Users.Any(account => account.PersonId == person.Id))
+            .Select(person => new
+            {
+                person.Id,
+                person.Name,
+                person.Unit,
+                Email = emails
+                    .Where(each => each.PersonId == person.Id)
+                    .OrderBy(each => each.Position)
+                    .Select(each => each.Address)
+                    .FirstOrDefault(),
+            })
+            .Where(row => row.Email != null)
+            .OrderBy(row => row.Name)
+            .ToListAsync(stop);
+        People =
+        [
+            .. people
+                .Where(row => Holds(row.Name, wanted) || Holds(row.Unit, wanted) || Holds(row.Email!, wanted))
+                .Take(Most)
+                .Select(row => new Found(row.Id, row.Name, row.Email!, row.Unit)),
+        ];
+    }
+
+    private static bool Holds(string text, string words) => text.Contains(words, StringComparison.CurrentCultureIgnoreCase);
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
+using Throughline.Frame.Seats;
+using Throughline.Hosting;
+using Throughline.Persistence;
+using Xunit;
+
+namespace Throughline.Tests.Hosting.SignIn;
+
+public sealed class UsersCommandTests(Databases databases)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_first_account_of_an_empty_installation_is_its_administrator()
+    {
+        var store = await databases.Fresh();
+        Assert.Equal(0, await Run(store, "add", "--email", "it@harbor.example", "--seat", "SENR"));
+        Assert.Equal(0, await Run(store, "add", "--email", "two@harbor.example", "--seat", "RECO"));
+        await using var db = store.OpenFor("test");
+        Assert.Equal(
+            [Seat.Reco, Seat.Senr, Seat.Sysa],
+            (await db.RoleGrants.Select(grant => grant.Seat).ToListAsync(Stop)).OrderBy(
+                seat => seat.Word(),
+                StringComparer.Ordinal
+            )
+        );
+        var two = await db.Users.SingleAsync(each => each.NormalizedEmail == "TWO@HARBOR.EXAMPLE", Stop);
+        Assert.False((await db.ReaderOf(two, null, Stop)).Holds(Seat.RecoIdle));
+    }
+
+    [Theory]
+    [InlineData(1, "add", "--email", "no address", "--seat", "SYSA")]
+    [InlineData(1, "add", "--email", "ana@harbor.example", "--seat", "ILD")]
+    [InlineData(2, "add", "--email", "ana@harbor.example", "--seat", "KING")]
+    [InlineData(2, "add", "--email", "ana@harbor.example")]
+    [InlineData(1, "disable", "--email", "nobody@harbor.example")]
+    [InlineData(1, "reset", "--email", "nobody@harbor.example")]
+    public async Task What_cannot_be_is_refused_and_nothing_is_kept(int code, params string[] line)
+    {
+        var store = await databases.Fresh();
+        Assert.Equal(code, await Run(store, line));
+        await using var db = store.OpenFor("test");
+        Assert.False(await db.Users.AnyAsync(Stop));
+        Assert.False(await db.RoleGrants.AnyAsync(Stop));
+    }
+
+    [Theory]
+    [InlineData("disable")]
+    [InlineData("reset")]
+    public async Task Disable_and_reset_end_sessions_of_a_running_application(string verb)
+    {
+        var store = await databases.Fresh();
+        await using var site = await Website.Of(store);
+        await site.Account("ana@harbor.example");
+        var browser = await site.SignedIn("ana@harbor.example");
+        Assert.Equal(0, await Run(store, verb, "--email", "ana@harbor.example"));
+        for (var tries = 0; tries < 40; tries++)
+        {
+            if ((await browser.GetAsync(new Uri("/account", UriKind.Relative), Stop)).StatusCode == HttpStatusCode.Redirect)
+            {
+                var again = await Website.Post(
+                    site.Visitor(),
+                    "/sign-in",
+                    new() { ["email"] = "ana@harbor.example", ["password"] = Website.Password }
+                );
+                Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+                return;
+            }
+            await Task.Delay(500, Stop);
+        }
+        Assert.Fail("The session goes on.");
+    }
+
+    private static Task<int> Run(Store store, params string[] line) => CommandLine.Run(["users", .. line, "--db", store.File!]);
+}
