@@ -49,7 +49,11 @@ internal sealed class Store
                 DefaultTimeout = 30,
             };
             sqlite = new DbContextOptionsBuilder<SqliteDb>()
-                .UseSqlite(connection.ToString())
+                // A list of a thousand keys is one parameter, and not a thousand: a chief of a large city asks with such lists.
+                .UseSqlite(
+                    connection.ToString(),
+                    sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                )
                 .UseIdentitySchema()
                 .AddInterceptors(new SqliteDb.Pragmas(), new FencedCommit(), FoundRows.Watch.Only)
                 .Options;

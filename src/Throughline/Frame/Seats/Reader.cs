@@ -25,7 +25,7 @@ public sealed class Reader
         Today = today;
         Standing = facts;
         people = SeatRules.TowardPeople(facts, today);
-        networks = SeatRules.TowardNetworks(facts, today);
+        networks = SeatRules.TowardNetworks(facts, today, people);
         everybody = SeatRules.TowardEverybody(facts, today);
         onlooker = SeatRules.AsOnlooker(facts, today);
         Seats =

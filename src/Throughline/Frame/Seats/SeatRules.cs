@@ -32,9 +32,12 @@ internal static class SeatRules
     }
 
     /// <summary>The seats toward each network.</summary>
-    public static ILookup<long, Seat> TowardNetworks(StandingFacts facts, DateOnly day)
+    /// <param name="facts">The reader's.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="people">What <see cref="TowardPeople"/> gave for them, where it has been asked already.</param>
+    public static ILookup<long, Seat> TowardNetworks(StandingFacts facts, DateOnly day, ILookup<long, Seat>? people = null)
     {
-        var toward = TowardPeople(facts, day);
+        var toward = people ?? TowardPeople(facts, day);
         var throughLeader = facts
             .NetworkLeads.Where(lead => lead.On(day) && lead.PersonId != facts.PersonId)
             .SelectMany(lead => toward[lead.PersonId].Select(seat => (Network: lead.NetworkId!.Value, Seat: seat)));
@@ -147,7 +150,7 @@ internal static class SeatRules
     private static IEnumerable<(long, Seat)> Evaluated(StandingFacts facts, long person, DateOnly day)
     {
         var ild = facts.NetworksLedBy(person, day).Any();
-        var principal = facts.SchoolLeads.Any(lead => lead.PersonId == person && lead.On(day));
+        var principal = facts.LeadsSchool(person, day);
         if (ild || !principal)
         {
             yield return (person, Seat.Evi);

@@ -28,21 +28,30 @@ internal sealed record StandingFacts(
     /// <summary>Nobody's.</summary>
     public static StandingFacts None { get; } = new(null, null, [], [], [], [], []);
 
+    // A chief of many networks asks these once for each of them: looked up, not searched.
+    private ILookup<long, Assignment> NetworksByLeader { get; } = NetworkLeads.ToLookup(lead => lead.PersonId);
+    private ILookup<long, Assignment> LeadersBySchool { get; } = SchoolLeads.ToLookup(lead => lead.SchoolId!.Value);
+    private ILookup<long, Assignment> SchoolsByLeader { get; } = SchoolLeads.ToLookup(lead => lead.PersonId);
+    private ILookup<long, SchoolMembership> MembersByNetwork { get; } = Memberships.ToLookup(each => each.NetworkId);
+
     /// <summary>The networks that a person leads on the day.</summary>
     public IEnumerable<long> NetworksLedBy(long person, DateOnly day) =>
-        NetworkLeads.Where(lead => lead.PersonId == person && lead.On(day)).Select(lead => lead.NetworkId!.Value);
+        NetworksByLeader[person].Where(lead => lead.On(day)).Select(lead => lead.NetworkId!.Value);
 
     /// <summary>Those who lead a network on the day.</summary>
     public IEnumerable<long> LeadersOf(long network, DateOnly day) =>
         NetworkLeads.Where(lead => lead.NetworkId == network && lead.On(day)).Select(lead => lead.PersonId);
 
+    /// <summary>Whether a person leads a school on the day.</summary>
+    public bool LeadsSchool(long person, DateOnly day) => SchoolsByLeader[person].Any(lead => lead.On(day));
+
     /// <summary>Those who lead a school of the network on the day.</summary>
-    public IEnumerable<long> PrincipalsOf(long network, DateOnly day)
-    {
-        var schools = Memberships
-            .Where(each => each.NetworkId == network && each.Start <= day && (each.End is null || each.End >= day))
+    public IEnumerable<long> PrincipalsOf(long network, DateOnly day) =>
+        MembersByNetwork[network]
+            .Where(each => each.Start <= day && (each.End is null || each.End >= day))
             .Select(each => each.SchoolId)
-            .ToHashSet();
-        return SchoolLeads.Where(lead => lead.On(day) && schools.Contains(lead.SchoolId!.Value)).Select(lead => lead.PersonId);
-    }
+            .Distinct()
+            .SelectMany(school => LeadersBySchool[school])
+            .Where(lead => lead.On(day))
+            .Select(lead => lead.PersonId);
 }

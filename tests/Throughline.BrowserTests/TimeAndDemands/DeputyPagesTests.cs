@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Throughline.BrowserTests.TimeAndDemands;
+
+public sealed class DeputyPagesTests(Browser browser, HarborApp harbor)
+{
+    [Theory]
+    [InlineData("/monday", "monday", "wide")]
+    [InlineData("/monday", "monday", "phone")]
+    [InlineData("/district", "district", "wide")]
+    [InlineData("/district", "district", "phone")]
+    [InlineData("/district", "district", "wide-dark")]
+    [InlineData("/protected-time", "protected", "wide")]
+    [InlineData("/protected-time", "protected", "phone-dark")]
+    [InlineData("/protected-time/change", "change", "wide")]
+    [InlineData("/protected-time/change", "change", "phone")]
+    [InlineData("/protected-time/override", "override", "phone")]
+    [InlineData("/protected-time/except", "except", "phone")]
+    [InlineData("/protected-time/feed", "feed", "phone")]
+    [InlineData("/protected-time/taken", "taken", "wide")]
+    [InlineData("/protected-time/taken", "taken", "phone")]
+    [InlineData("/displaced", "displaced", "wide")]
+    [InlineData("/displaced", "displaced", "phone")]
+    [InlineData("/budget", "budget", "wide")]
+    [InlineData("/budget", "budget", "phone")]
+    public async Task Every_page_of_the_deputy_is_accessible_and_fits(string path, string name, string screen)
+    {
+        var page = await Signed(Screen.Named(screen));
+        await page.Visit(path);
+        await page.Photograph($"deputy-{name}", Screen.Named(screen));
+        await Axe.FindsNothing(page);
+        await page.FitsSideways();
+        if (Screen.Named(screen).IsPhone)
+        {
+            await page.HasLargeTargets();
+        }
+    }
+
+    [Fact]
+    public async Task The_price_is_one_page_on_paper()
+    {
+        var page = await Signed(Screen.Wide);
+        await page.SetViewportSizeAsync(816, 1056);
+        await page.Visit("/budget");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.Photograph("deputy-budget-on-paper", Screen.Wide);
+        await Assertions.Expect(page.GetByText("It claims no cause")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("main form:visible")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_next_meeting_is_asked_away_by_keyboard_alone()
+    {
+        var page = await Signed(Screen.Wide);
+        await page.Visit("/monday");
+        await page.TabTo(page.Locator(".five a.btn").First);
+        await page.Keyboard.PressAsync("Enter");
+        await page.TabTo(page.GetByRole(AriaRole.Button, new() { Name = "Note that I asked" }));
+        await Axe.FindsNothing(page);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".toast")).ToContainTextAsync("you asked for");
+        await page.TabTo(page.GetByRole(AriaRole.Button, new() { Name = "Undo" }));
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".toast")).ToContainTextAsync("Taken back");
+    }
+
+    private async Task<IPage> Signed(Screen screen)
+    {
+        var page = await browser.Open(await harbor.Root(), screen);
+        await page.Visit("/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dr. Helen Marchetti" }).First.ClickAsync();
+        await page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));
+        return page;
+    }
+}
