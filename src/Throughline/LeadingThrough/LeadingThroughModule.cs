@@ -1,9 +1,11 @@
 using Throughline.Access;
 using Throughline.Frame.Seats;
+using Throughline.LeadingThrough.SupportNotes;
 using Throughline.LeadingThrough.SupportNotes.Cards;
 using Throughline.LeadingThrough.SupportNotes.Phone;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
+using Throughline.TimeAndDemands.TimeUse.Cards;
 
 namespace Throughline.LeadingThrough;
 
@@ -29,7 +31,14 @@ internal static class LeadingThroughModule
     ];
 
     /// <summary>What its pages take by constructor.</summary>
-    public static void Add(IServiceCollection services) => services.AddScoped<CardQuery>();
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<CardQuery>();
+        services.AddScoped<NoteTaking>();
+        services.AddScoped<AgreedFacts>();
+        services.AddScoped<CardFacts>(each => each.GetRequiredService<AgreedFacts>().Of);
+        services.AddSingleton(new CardAddress("/principals/{0}"));
+    }
 
     /// <summary>Its endpoints that are not pages.</summary>
     public static void Map(WebApplication app) => PhoneCards.Map(app);

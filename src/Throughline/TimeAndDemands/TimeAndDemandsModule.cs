@@ -65,6 +65,7 @@ internal static class TimeAndDemandsModule
         services.AddScoped<CalendarIntake>();
         services.AddScoped<NetworkLines>();
         services.AddScoped<TodayViews>();
+        services.AddScoped<VisitAnswers>();
         services.AddScoped<WalkInCards>();
         services.AddScoped<CalendarFacts>();
         services.AddScoped<CardFacts>(each => each.GetRequiredService<CalendarFacts>().Of);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Throughline.Frame.Seats;
 using Throughline.LeadingThrough.Rooms;
 using Throughline.Persistence;
 using Throughline.Shell.Pieces;
+using Throughline.Shell.Wording;
 
 namespace Throughline.LeadingThrough.SupportNotes;
 
@@ -18,13 +20,20 @@ internal sealed class MyNotesPage(ThroughlineDb db, Reader reader) : PageModel
     public NoteList Reflections { get; private set; } = NoteList.None;
     public IReadOnlyList<LetterInView> Letters { get; private set; } = [];
     public IReadOnlyList<DeclaredVisit> Visits { get; private set; } = [];
-    public IReadOnlyList<string> Ilds { get; private set; } = [];
+    public MyIld Who { get; private set; } = null!;
     public IReadOnlyList<string> Students { get; private set; } = [];
     public string Text { get; private set; } = "";
-    public bool IsShared { get; private set; }
+
+    /// <summary>With which ILD it is shared; null for a reflection.</summary>
+    public long? SharedWith { get; private set; }
     public string? Searched { get; private set; }
 
-    public string Ild => Ilds.Count == 0 ? "your ILD" : string.Join(" and ", Ilds);
+    public string Ild => Who.Names;
+
+    public string Finding =>
+        Who.People.Count == 0
+            ? $"You have {Counts.Of(Shared.Count + Reflections.Count, "note", "notes")}; no ILD leads your network today"
+            : $"You and {Who.Names} share {Counts.Of(Shared.Count, "note", "notes")}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await Show("", stop);
 
@@ -36,9 +45,18 @@ internal sealed class MyNotesPage(ThroughlineDb db, Reader reader) : PageModel
 
     public async Task<IActionResult> OnPostWriteAsync(string? text, string? who, bool asked, CancellationToken stop)
     {
-        (Text, IsShared) = ((text ?? "").Trim(), who == "both");
+        Text = (text ?? "").Trim();
         var ilds = Readers.IldsOf(reader);
-        if (!reader.Holds(Seat.Prin) || Text.Length is 0 or > SupportNote.MaxLength || (IsShared && ilds.Count == 0))
+        SharedWith =
+            long.TryParse(who, CultureInfo.InvariantCulture, out var chosen) && ilds.Contains(chosen) ? chosen
+            : who == "both" && ilds.Count > 0 ? ilds[0]
+            : null;
+        // Whoever wanted it shared and no longer can is asked again: it must not turn into something else unseen.
+        if (
+            !reader.Holds(Seat.Prin)
+            || Text.Length is 0 or > SupportNote.MaxLength
+            || (SharedWith is null && who is not (null or "me"))
+        )
         {
             return await Show("", stop);
         }
@@ -49,14 +67,14 @@ internal sealed class MyNotesPage(ThroughlineDb db, Reader reader) : PageModel
         }
         var me = reader.PersonId!.Value;
         db.SupportNotes.Add(
-            IsShared
-                ? SupportNote.Shared(ilds[0], me, me, NoteUse.Note, Text, db.Now)
+            SharedWith is { } ild
+                ? SupportNote.Shared(ild, me, me, NoteUse.Note, Text, db.Now)
                 : SupportNote.Reflection(me, Text, db.Now)
         );
         await db.SaveChangesAsync(stop);
         Toast.Say(
             TempData,
-            IsShared ? $"Kept; {(await db.NamesOf([ilds[0]], stop))[ilds[0]]} reads it too." : "Kept. Only you read it."
+            SharedWith is { } with ? $"Kept; {(await db.NamesOf([with], stop))[with]} reads it too." : "Kept. Only you read it."
         );
         return Redirect("/my-notes");
     }
@@ -99,8 +117,7 @@ internal sealed class MyNotesPage(ThroughlineDb db, Reader reader) : PageModel
             .Where(visit => visit.SubjectId == reader.PersonId && visit.End > now)
             .OrderBy(visit => visit.Start)
             .ToListAsync(stop);
-        var ilds = Readers.IldsOf(reader);
-        Ilds = [.. (await db.NamesOf(ilds, stop)).Values];
+        Who = await MyIld.Of(db, reader, stop);
         return Page();
     }
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Throughline.Access;
 using Throughline.Shell.Wording;
+using Throughline.TimeAndDemands.TimeUse.Today;
 
 namespace Throughline.LeadingThrough.SupportNotes;
 
@@ -17,6 +18,15 @@ internal static class NoteWords
             VisitWas.LeadingTeaching => "Leading teaching",
             VisitWas.AnotherMatter => "Another matter",
             _ => "It didn’t happen",
+        };
+
+    /// <summary>The tap as an answer of the calendar.</summary>
+    public static VisitAnswer Answer(this VisitWas was) =>
+        was switch
+        {
+            VisitWas.LeadingTeaching => VisitAnswer.Teaching,
+            VisitWas.AnotherMatter => VisitAnswer.Other,
+            _ => VisitAnswer.Missed,
         };
 
     /// <summary>What a note is.</summary>

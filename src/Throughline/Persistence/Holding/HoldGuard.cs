@@ -21,7 +21,7 @@ internal static class HoldGuard
             return;
         }
         var held = touched.Where(row => holders.Hold(People(row))).ToList();
-        if (held.Count(row => row.State == EntityState.Deleted && !IsSession(row)) is > 0 and var rows)
+        if (held.Count(row => Destroys(row) && !IsSession(row)) is > 0 and var rows)
         {
             throw new HeldException(rows);
         }
@@ -58,6 +58,12 @@ internal static class HoldGuard
         var rows = await db.Database.SqlQueryRaw<long>(text).ToListAsync(stop);
         return rows.Intersect(keys).ToHashSet();
     }
+
+    // What is taken away on a page stays in its table and is nowhere to be read: for a hold that is a deletion too.
+    private static bool Destroys(EntityEntry row) =>
+        row.State == EntityState.Deleted
+        || row.Metadata.FindProperty("DeletedAt") is { } away
+            && row.Property(away.Name) is { OriginalValue: null, CurrentValue: not null };
 
     // Identity's own rows, such as a used token, are no record of anybody.
     private static bool IsSession(EntityEntry row) => row.Metadata.ClrType.GetCustomAttribute<RecordAttribute>() is null;

@@ -7,7 +7,7 @@ namespace Throughline.Persistence.Sealing;
 /// <summary>The keys of sealed columns: a file outside the database, one line for each key, the newest last; that one closes, all open.</summary>
 /// <remarks>
 /// A stored value names its key, so that keys can be changed (<c>throughline keys rotate</c>) while nodes run: one that meets a key
-/// it does not know reads the file again. Whoever holds the database and this file can read everything; keep their backups apart.
+/// it does not know reads the file again, and each looks whether the file changed before it closes anything. Whoever holds the database and this file can read everything; keep their backups apart.
 /// </remarks>
 internal sealed class KeyRing
 {
@@ -18,11 +18,13 @@ internal sealed class KeyRing
     private static readonly ConcurrentDictionary<string, KeyRing> Opened = new(StringComparer.Ordinal);
     private readonly string? path;
     private volatile IReadOnlyList<SealKey> keys;
+    private long writtenAt;
 
-    private KeyRing(string? path, IReadOnlyList<SealKey> keys) => (this.path, this.keys) = (path, keys);
+    private KeyRing(string? path, IReadOnlyList<SealKey> keys, DateTime written) =>
+        (this.path, this.keys, writtenAt) = (path, keys, written.Ticks);
 
     /// <summary>For contexts that never save, such as the design-time ones.</summary>
-    public static KeyRing None { get; } = new(null, [SealKey.New()]);
+    public static KeyRing None { get; } = new(null, [SealKey.New()], default);
 
     /// <summary>Reads the keys, or makes the file with a first one, readable by its owner only. One ring for each file.</summary>
     public static KeyRing At(string file) =>
@@ -34,19 +36,44 @@ internal sealed class KeyRing
                 {
                     KeyFile.Create(path, SealKey.Written([SealKey.New()]));
                 }
-                return new KeyRing(path, SealKey.Read(path));
+                var written = File.GetLastWriteTimeUtc(path);
+                return new KeyRing(path, SealKey.Read(path), written);
             }
         );
 
     /// <summary>How many keys it holds.</summary>
     public int Count => keys.Count;
 
-    /// <summary>Adds a key: what is written from now on is closed with it.</summary>
+    /// <summary>Adds a key: what is written from now on is closed with it, by every node that has this file.</summary>
     public void Rotate()
     {
         keys = [.. SealKey.Read(path!), SealKey.New()];
         KeyFile.Replace(path!, SealKey.Written(keys));
     }
+
+    /// <summary>Takes away the keys that close none of what is stored; the newest always stays.</summary>
+    /// <param name="used">The names of keys that some stored value needs, in lower-case hexadecimal digits.</param>
+    /// <returns>How many were taken away.</returns>
+    public int Forget(IReadOnlySet<string> used)
+    {
+        var all = SealKey.Read(path!);
+        List<SealKey> left = [.. all.Where(key => key == all[^1] || used.Contains(key.Name))];
+        if (left.Count < all.Count)
+        {
+            keys = left;
+            KeyFile.Replace(path!, SealKey.Written(left));
+        }
+        return all.Count - left.Count;
+    }
+
+    /// <summary>Whether a stored text is closed.</summary>
+    public static bool IsClosed(string stored) => stored.StartsWith(Mark, StringComparison.Ordinal);
+
+    /// <summary>The name of the key that closed a stored text.</summary>
+    public static string KeyOf(string stored) => KeyOf(Convert.FromBase64String(stored[Mark.Length..]));
+
+    /// <summary>The name of the key that closed stored bytes.</summary>
+    public static string KeyOf(byte[] stored) => Convert.ToHexStringLower(stored.AsSpan(0, IdSize));
 
     /// <summary>Closes a text.</summary>
     public string Close(string text, byte[] place) => Mark + Convert.ToBase64String(Close(Encoding.UTF8.GetBytes(text), place));
@@ -60,7 +87,7 @@ internal sealed class KeyRing
     /// <summary>Closes bytes: the key's id, a nonce of its own, the tag, what was closed.</summary>
     public byte[] Close(byte[] open, byte[] place)
     {
-        var key = keys[^1];
+        var key = Newest();
         var stored = new byte[IdSize + NonceSize + TagSize + open.Length];
         key.Id.CopyTo(stored, 0);
         var nonce = stored.AsSpan(IdSize, NonceSize);
@@ -90,6 +117,21 @@ internal sealed class KeyRing
             place
         );
         return open;
+    }
+
+    // A node that runs on picks a new key up with the next value that it closes: the file is looked at, and read only if it changed.
+    private SealKey Newest()
+    {
+        if (
+            path is not null
+            && File.GetLastWriteTimeUtc(path).Ticks is var written
+            && written != Interlocked.Read(ref writtenAt)
+        )
+        {
+            keys = SealKey.Read(path);
+            Interlocked.Exchange(ref writtenAt, written);
+        }
+        return keys[^1];
     }
 
     private SealKey? Find(ReadOnlySpan<byte> id)

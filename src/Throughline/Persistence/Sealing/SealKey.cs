@@ -6,6 +6,9 @@ namespace Throughline.Persistence.Sealing;
 /// <summary>One key of the ring: four bytes that name it and 32 that close.</summary>
 internal sealed record SealKey(byte[] Id, byte[] Bytes)
 {
+    /// <summary>Its name, as stored values give it.</summary>
+    public string Name => Convert.ToHexStringLower(Id);
+
     /// <summary>A new random one.</summary>
     public static SealKey New() => new(RandomNumberGenerator.GetBytes(4), RandomNumberGenerator.GetBytes(32));
 

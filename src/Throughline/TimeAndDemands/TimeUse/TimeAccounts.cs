@@ -71,11 +71,14 @@ internal sealed class TimeAccounts(ThroughlineDb db, RosterCache rosters)
             By = db.Actor.Name,
             At = db.Clock.GetUtcNow(),
         };
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         db.MissedVisits.Add(said);
         await db.SaveChangesAsync(stop);
         await Rebuild([visit.OwnerId], today, stop);
-        await transaction.CommitAsync(stop);
+        if (own is not null)
+        {
+            await own.CommitAsync(stop);
+        }
         return said;
     }
 

@@ -37,7 +37,8 @@ internal sealed class CardQuery(ThroughlineDb db, Reader reader, TimeAccounts ac
             .ToListAsync(stop);
         var lines = await db
             .SupportNotes.AsNoTracking()
-            .Where(note => note.DeletedAt == null && note.Use != NoteUse.Note && principals.Contains(note.SubjectId))
+            .Where(note => note.AuthorId == me && principals.Contains(note.SubjectId))
+            .Where(note => note.DeletedAt == null && note.Use != NoteUse.Note)
             .OrderByDescending(note => note.WrittenAt)
             .ThenByDescending(note => note.Id)
             .ToListAsync(stop);

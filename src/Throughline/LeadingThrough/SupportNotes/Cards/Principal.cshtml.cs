@@ -13,7 +13,8 @@ namespace Throughline.LeadingThrough.SupportNotes.Cards;
 [Rule(RecordKind.R09)]
 [Rule(RecordKind.R10)]
 [Rule(RecordKind.R10, Act.Create)]
-internal sealed class PrincipalPage(ThroughlineDb db, Reader reader, CardQuery cards) : PageModel
+[Rule(RecordKind.R07, Act.Update)]
+internal sealed class PrincipalPage(ThroughlineDb db, Reader reader, CardQuery cards, NoteTaking taking) : PageModel
 {
     public PrincipalCard Card { get; private set; } = null!;
     public NoteList Notes { get; private set; } = NoteList.None;
@@ -33,6 +34,12 @@ internal sealed class PrincipalPage(ThroughlineDb db, Reader reader, CardQuery c
 
     public string Now =>
         Card.Booked.Count > 0 ? NoteWords.Span(Card.Booked[0].Start, Card.Booked[0].End, this.Zone()) : "No visit is booked";
+
+    /// <summary>Which visit the tap is about.</summary>
+    public string TapIsFor =>
+        Card.LastBegun(db.Now.ToUnixTimeSeconds()) is { } visit
+            ? $"For the visit of {NoteWords.Span(visit.Start, visit.End, this.Zone())}. It counts in your week as on Today."
+            : "No visit of the last two days stands in your calendar; the tap is kept with the line.";
 
     public string LastContacts =>
         Card.Before.Count == 0
@@ -66,8 +73,12 @@ internal sealed class PrincipalPage(ThroughlineDb db, Reader reader, CardQuery c
         {
             return await Show(id, stop);
         }
-        var crossed = await db.Keep(reader, new AfterVisit(id, was, Line, IsShared, sentAs, null, seen), stop);
-        Toast.Say(TempData, crossed ? "Kept. Another line was agreed meanwhile; both are kept." : "Kept.");
+        var kept = await taking.Keep(new AfterVisit(id, was, Line, IsShared, sentAs, null, seen), stop);
+        Toast.Say(
+            TempData,
+            (kept.Counts ? "Kept, and counted in your week." : "Kept.")
+                + (kept.Crossed ? " Another line was agreed meanwhile; both are kept." : "")
+        );
         return Redirect($"/principals/{id}");
     }
 

@@ -15,6 +15,11 @@ internal sealed record PrincipalCard
     /// <summary>Booked contacts, today's included, the next first.</summary>
     public required IReadOnlyList<Contact> Booked { get; init; }
 
+    /// <summary>The contact that began last within two days, to which a tap now belongs.</summary>
+    /// <param name="now">Seconds from 1970-01-01 UTC.</param>
+    public Contact? LastBegun(long now) =>
+        Booked.Where(each => each.Start <= now).Concat(Before).FirstOrDefault(each => each.Start > now - 2 * 86_400);
+
     /// <summary>Displaced visits that are still owed, the latest first.</summary>
     public required IReadOnlyList<DisplacedContact> Owed { get; init; }
 

@@ -41,6 +41,12 @@ async function keep(name, value) {
   await on('closed', 'readwrite', (store) => store.put({ iv, closed }, name));
 }
 
+// Only how many there are stands beside them in the open: it is asked about at sign-out, on any page.
+async function keepLines(lines) {
+  await keep('lines', lines);
+  await on('closed', 'readwrite', (store) => store.put(lines.length, 'waiting'));
+}
+
 async function kept(name) {
   const found = await on('closed', 'readonly', (store) => store.get(name));
   if (!found) return null;
@@ -49,13 +55,6 @@ async function kept(name) {
 }
 
 const forget = (name) => on('closed', 'readwrite', (store) => store.delete(name));
-
-function forgetAll() {
-  return new Promise((done) => {
-    const asked = indexedDB.deleteDatabase(NAME);
-    asked.onsuccess = asked.onerror = asked.onblocked = () => done();
-  });
-}
 
 async function cards() {
   const found = await kept('cards');
@@ -79,7 +78,7 @@ async function refresh() {
   const fresh = await answer.json();
   const lines = (await kept('lines')) ?? [];
   // Lines of somebody else who used this phone are never sent under another name.
-  await keep('lines', lines.filter((line) => line.owner === fresh.owner));
+  await keepLines(lines.filter((line) => line.owner === fresh.owner));
   const now = Date.now();
   const token = fresh.token;
   delete fresh.token;
@@ -89,7 +88,7 @@ async function refresh() {
 
 async function queue(line) {
   const owner = (await kept('cards'))?.owner;
-  await keep('lines', [...((await kept('lines')) ?? []), { ...line, owner }]);
+  await keepLines([...((await kept('lines')) ?? []), { ...line, owner }]);
 }
 
 async function send() {
@@ -113,10 +112,10 @@ async function send() {
     if (answer.ok) {
       outcome.sent += 1;
       if ((await answer.json()).both) outcome.both += 1;
-      await keep('lines', left.filter((one) => one.id !== line.id));
+      await keepLines(left.filter((one) => one.id !== line.id));
     } else if (answer.status >= 400 && answer.status < 500) {
       // Refused, not lost: it stays on the phone to be read and copied.
-      await keep('lines', left.map((one) => (one.id === line.id ? { ...one, refused: true } : one)));
+      await keepLines(left.map((one) => (one.id === line.id ? { ...one, refused: true } : one)));
     }
   }
   if (outcome.sent > 0) await refresh();
@@ -208,9 +207,10 @@ async function showPhone(place) {
   const found = await cards();
   const waiting = (await kept('lines')) ?? [];
   const state = document.getElementById('phone-state');
+  const lines = waiting.length === 0 ? 'No line waits to be sent.' : waiting.length === 1 ? 'One line waits to be sent.' : `${waiting.length} lines wait to be sent.`;
   state.textContent = found
-    ? `${found.cards.length} cards, on this phone since ${clock(found.since)}. ${waiting.length} lines wait to be sent. They go when you sign out.`
-    : `No card is kept on this phone now. ${waiting.length} lines wait to be sent.`;
+    ? `${found.cards.length === 1 ? 'One card' : `${found.cards.length} cards`}, on this phone since ${clock(found.since)}. ${lines} They go when you sign out.`
+    : `No card is kept on this phone now. ${lines}`;
   place.replaceChildren(...(found?.cards ?? []).map(cardOf));
   for (const line of waiting.filter((one) => one.refused)) {
     place.append(element('p', `Not taken by the office, kept here: ${line.line}`, 'note note--stop'));
@@ -232,9 +232,6 @@ async function showOnPage(line, outcome) {
 async function start() {
   const phone = document.getElementById('phone-cards');
   const line = document.getElementById('on-phone');
-  for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
-    form.addEventListener('submit', () => { forgetAll(); });
-  }
   if (phone) await showPhone(phone);
   const outcome = await send();
   if (phone && navigator.onLine) await showPhone(phone);

@@ -19,7 +19,11 @@ internal static class PhoneCards
     {
         app.MapGet("/phone/cards", Cards).WithMetadata(new RuleAttribute(RecordKind.R10));
         app.MapPost("/phone/lines", Keep)
-            .WithMetadata(new RuleAttribute(RecordKind.R10, Act.Create), new RuleAttribute(RecordKind.R10));
+            .WithMetadata(
+                new RuleAttribute(RecordKind.R10, Act.Create),
+                new RuleAttribute(RecordKind.R07, Act.Update),
+                new RuleAttribute(RecordKind.R10)
+            );
     }
 
     private static async Task<IResult> Cards(
@@ -67,7 +71,7 @@ internal static class PhoneCards
     private static async Task<IResult> Keep(
         HttpContext context,
         PhoneLine line,
-        ThroughlineDb db,
+        NoteTaking taking,
         Reader reader,
         IAntiforgery forgery,
         CancellationToken stop
@@ -87,7 +91,7 @@ internal static class PhoneCards
             return Results.BadRequest();
         }
         var after = new AfterVisit(line.Principal, was, words, line.Shared, line.Id, line.WrittenAt, line.Seen);
-        return Results.Json(new { both = await db.Keep(reader, after, stop) });
+        return Results.Json(new { both = (await taking.Keep(after, stop)).Crossed });
     }
 }
 

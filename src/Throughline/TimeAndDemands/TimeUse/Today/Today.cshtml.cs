@@ -13,7 +13,8 @@ namespace Throughline.TimeAndDemands.TimeUse.Today;
 /// <summary>What an ILD needs between two visits: the next one with its card, one tap for the last one, where the week stands.</summary>
 [Rule(RecordKind.R07)]
 [Rule(RecordKind.R07, Act.Update)]
-internal sealed class TodayPage(ThroughlineDb db, Reader reader, TodayViews views, TimeAccounts accounts) : PageModel
+internal sealed class TodayPage(ThroughlineDb db, Reader reader, TodayViews views, VisitAnswers answers, TimeAccounts accounts)
+    : PageModel
 {
     /// <summary>The visit whose cause is asked for.</summary>
     [BindProperty(SupportsGet = true, Name = "missed")]
@@ -38,27 +39,13 @@ internal sealed class TodayPage(ThroughlineDb db, Reader reader, TodayViews view
         {
             return NotFound();
         }
+        var kept = await answers.Keep(visit, answer, reader.Today, stop);
         if (answer == VisitAnswer.Missed)
         {
-            var missed = await accounts.Say(visit, didNotHappen: true, null, "", reader.Today, stop);
-            Say("Noted: it did not happen. It is owed, and not held against you.", "missed", missed.Id);
+            Say("Noted: it did not happen. It is owed, and not held against you.", "missed", kept.Missed!.Id);
             return Redirect($"/today?missed={entry}#log");
         }
-        var said = new Confirmation
-        {
-            OwnerId = owner,
-            Uid = visit.Uid,
-            SeriesSlot = visit.SeriesSlot,
-            Focus = answer == VisitAnswer.Teaching ? Focus.Instruction : Focus.Other,
-            By = db.Actor.Name,
-            At = db.Clock.GetUtcNow(),
-        };
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        db.Confirmations.Add(said);
-        await db.SaveChangesAsync(stop);
-        await accounts.Rebuild([owner], reader.Today, stop);
-        await transaction.CommitAsync(stop);
-        Say(answer == VisitAnswer.Teaching ? "Logged: leading teaching." : "Logged: another matter.", "said", said.Id);
+        Say(answer == VisitAnswer.Teaching ? "Logged: leading teaching." : "Logged: another matter.", "said", kept.Said!.Id);
         return Redirect("/today");
     }
 
@@ -108,12 +95,4 @@ internal sealed class TodayPage(ThroughlineDb db, Reader reader, TodayViews view
 
     private void Say(string sentence, string field, long key) =>
         Toast.Say(TempData, sentence, "/today?handler=Undo", new Dictionary<string, string> { [field] = $"{key}" });
-}
-
-/// <summary>What a visit was, in one tap; none of the three is the right one.</summary>
-internal enum VisitAnswer
-{
-    Teaching,
-    Other,
-    Missed,
 }
