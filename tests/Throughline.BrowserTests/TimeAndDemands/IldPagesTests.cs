@@ -20,6 +20,9 @@ public sealed class IldPagesTests(Browser browser, HarborApp harbor)
     [InlineData("/week/2026-03-16/share", "share", "phone")]
     [InlineData("/network", "network", "wide")]
     [InlineData("/network", "network", "phone")]
+    [InlineData("/network", "network", "wide-dark")]
+    [InlineData("/network", "network", "phone-dark")]
+    [InlineData("/week", "week", "wide-dark")]
     [InlineData("/commitment", "commitment", "wide")]
     [InlineData("/commitment", "commitment", "phone")]
     [InlineData("/calendars", "calendars", "wide")]
@@ -56,6 +59,22 @@ public sealed class IldPagesTests(Browser browser, HarborApp harbor)
                 await page.HasLargeTargets();
             }
         }
+    }
+
+    [Theory]
+    [InlineData("/week", "week")]
+    [InlineData("/network", "network")]
+    public async Task On_paper_nothing_of_the_page_is_left_that_can_only_be_pressed(string path, string name)
+    {
+        var page = await Signed(Screen.Wide);
+        await page.Visit(path);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.Photograph($"ild-{name}-print", Screen.Wide);
+        foreach (var pressed in new[] { "button", "select", "input", ".side", ".listing-tools", ".tabbar" })
+        {
+            await Assertions.Expect(page.Locator($"{pressed}:visible")).ToHaveCountAsync(0);
+        }
+        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
     }
 
     [Fact]
