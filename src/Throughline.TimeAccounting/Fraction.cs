@@ -20,6 +20,14 @@ public readonly record struct Fraction
             (Numerator, _denominator) = (numerator, denominator);
             return;
         }
+        if (numerator >= 0 && numerator <= long.MaxValue && denominator <= long.MaxValue)
+        {
+            // Nearly every sum of time fits a machine word, where the common divisor costs a tenth.
+            var (whole, parts) = ((long)numerator, (long)denominator);
+            var divisor = CommonDivisor(whole, parts);
+            (Numerator, _denominator) = (whole / divisor, parts / divisor);
+            return;
+        }
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
         Numerator = numerator / common;
         _denominator = denominator / common;
@@ -48,6 +56,15 @@ public readonly record struct Fraction
 
     /// <summary>Sum, for languages without operators.</summary>
     public static Fraction Add(Fraction left, Fraction right) => left + right;
+
+    private static long CommonDivisor(long one, long other)
+    {
+        while (other != 0)
+        {
+            (one, other) = (other, one % other);
+        }
+        return one;
+    }
 
     /// <summary>The nearest number with a decimal point, for display only.</summary>
     public double ToDouble() => (double)Numerator / (double)Denominator;

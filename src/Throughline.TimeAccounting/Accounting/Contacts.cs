@@ -29,9 +29,15 @@ internal static class Contacts
     )
     {
         var own = new SortedSet<int>();
+        IldStanding? before = null;
         for (var day = window.FirstDay; day <= window.LastDay; day++)
         {
-            own.UnionWith(coder.StandingOn(day).Principals);
+            var standing = coder.StandingOn(day);
+            if (!ReferenceEquals(standing, before))
+            {
+                own.UnionWith(standing.Principals);
+            }
+            before = standing;
         }
         var met = own.ToDictionary(principal => principal, _ => new List<CodedOccurrence>());
         foreach (var contact in starting.Where(one => one.IsContact))

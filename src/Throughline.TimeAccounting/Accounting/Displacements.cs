@@ -9,11 +9,11 @@ internal sealed class Displacements
     private readonly long _longest;
     private readonly Coder _coder;
 
-    /// <param name="all">Every timed occurrence, outside the window too.</param>
+    /// <param name="all">Every timed occurrence, outside the window too, in order of start.</param>
     /// <param name="coder">Names the unit of a cause.</param>
     public Displacements(IEnumerable<CodedOccurrence> all, Coder coder)
     {
-        _counted = [.. all.Where(one => one.IsCounted).OrderBy(one => one.Occurrence.Start)];
+        _counted = [.. all.Where(one => one.IsCounted)];
         _longest = _counted.Select(one => one.Seconds).Append(0).Max();
         _coder = coder;
     }

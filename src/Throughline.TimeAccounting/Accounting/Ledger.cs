@@ -8,6 +8,11 @@ internal static class Ledger
     private const int Focuses = (int)Focus.Uncoded + 1;
     private const int Codes = ((int)With.Unknown + 1) * Focuses;
 
+    // Shares are summed as whole numbers over the least number that 1 to 10 divide; more codes than that at once are rare
+    // and go by fractions. A week in these units is far from the end of a long.
+    private const int Unit = 2520;
+    private const int FewCodes = 10;
+
     /// <summary>The codes' time and the union's length in each of the weeks.</summary>
     /// <param name="counted">Counted occurrences, in any order.</param>
     /// <param name="weeks">Start and end of each week, in order, not overlapping.</param>
@@ -23,17 +28,17 @@ internal static class Ledger
         var at = 0;
         foreach (var (start, end) in weeks)
         {
-            var parts = new Dictionary<(int Code, int Among), long>();
+            var sums = new Sums();
             long union = 0;
             var from = start;
             for (; at < edges.Length && edges[at].At < end; at++)
             {
-                union += Book(from, edges[at].At, active, parts);
+                union += Book(from, edges[at].At, active, sums);
                 from = Math.Max(from, edges[at].At);
                 Turn(edges[at], open, active);
             }
-            union += Book(from, end, active, parts);
-            rows.Add((Times(parts), union));
+            union += Book(from, end, active, sums);
+            rows.Add((Times(sums), union));
         }
         return rows;
     }
@@ -51,7 +56,7 @@ internal static class Ledger
         return edges;
     }
 
-    private static long Book(long from, long to, List<int> active, Dictionary<(int Code, int Among), long> parts)
+    private static long Book(long from, long to, List<int> active, Sums sums)
     {
         if (to <= from || active.Count == 0)
         {
@@ -59,8 +64,7 @@ internal static class Ledger
         }
         foreach (var code in active)
         {
-            var part = (code, active.Count);
-            parts[part] = parts.GetValueOrDefault(part) + to - from;
+            sums.Add(code, to - from, active.Count);
         }
         return to - from;
     }
@@ -81,17 +85,46 @@ internal static class Ledger
         }
     }
 
-    private static CodeTime[] Times(Dictionary<(int Code, int Among), long> parts) =>
-        [
-            .. parts
-                .GroupBy(part => part.Key.Code)
-                .OrderBy(code => code.Key)
-                .Select(code => new CodeTime(
-                    (With)(code.Key / Focuses),
-                    (Focus)(code.Key % Focuses),
-                    code.Aggregate(Fraction.Zero, (sum, part) => sum + new Fraction(part.Value, part.Key.Among))
-                )),
-        ];
+    private static List<CodeTime> Times(Sums sums)
+    {
+        var times = new List<CodeTime>();
+        for (var code = 0; code < Codes; code++)
+        {
+            if (sums.Of(code) is { IsZero: false } time)
+            {
+                times.Add(new CodeTime((With)(code / Focuses), (Focus)(code % Focuses), time));
+            }
+        }
+        return times;
+    }
 
     private static int Number(OccurrenceCode code) => (int)code.With * Focuses + (int)code.Focus;
+
+    /// <summary>Time of each code in one week.</summary>
+    private sealed class Sums
+    {
+        private readonly long[] _units = new long[Codes];
+        private Dictionary<int, Fraction>? _more;
+
+        public void Add(int code, long seconds, int among)
+        {
+            if (among <= FewCodes)
+            {
+                _units[code] += seconds * (Unit / among);
+                return;
+            }
+            _more ??= [];
+            _more[code] = _more.GetValueOrDefault(code) + new Fraction(seconds, among);
+        }
+
+        public Fraction Of(int code)
+        {
+            if (_units[code] == 0 && _more is null)
+            {
+                return Fraction.Zero;
+            }
+            var few = new Fraction(_units[code], Unit);
+            return _more is not null && _more.TryGetValue(code, out var more) ? few + more : few;
+        }
+    }
 }

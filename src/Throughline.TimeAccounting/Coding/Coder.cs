@@ -14,6 +14,7 @@ internal sealed class Coder
     private readonly Dictionary<string, TextFacts> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<CalendarEntry, Known> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, IldStanding> _standings = [];
+    private (int Era, IldStanding? Standing) _last;
     private readonly Dictionary<string, (string Role, string Unit)> _organizers = new(StringComparer.Ordinal);
 
     public Coder(RosterIndex index, FocusRuleSet rules, int ild)
@@ -29,11 +30,16 @@ internal sealed class Coder
     public IldStanding StandingOn(int day)
     {
         var era = _index.Eras.NumberOf(day);
+        if (_last.Standing is not null && _last.Era == era)
+        {
+            return _last.Standing;
+        }
         if (!_standings.TryGetValue(era, out var standing))
         {
             standing = new IldStanding(_index, _index.Eras[era], _ild);
             _standings.Add(era, standing);
         }
+        _last = (era, standing);
         return standing;
     }
 

@@ -79,12 +79,17 @@ internal readonly ref struct ContentLine
         var at = 0;
         while (at < text.Length && text[at] != ';')
         {
+            var stop = text[at..].IndexOfAny((byte)';', (byte)'"');
+            if (stop < 0)
+            {
+                return text.Length;
+            }
+            at += stop;
             if (text[at] == '"')
             {
                 var close = text[(at + 1)..].IndexOf((byte)'"');
-                at += close < 0 ? text.Length : close + 1;
+                at += close < 0 ? text.Length : close + 2;
             }
-            at++;
         }
         return Math.Min(at, text.Length);
     }

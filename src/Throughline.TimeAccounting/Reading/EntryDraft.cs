@@ -72,7 +72,8 @@ internal sealed class EntryDraft(TextPool pool, int line)
         switch (property)
         {
             case EntryProperty.Uid:
-                Uid = TextEscapes.Undo(pool.Get(value.Trim((byte)' ')));
+                // Not from the pool: hardly any UID is met twice.
+                Uid = TextEscapes.Undo(Encoding.UTF8.GetString(value.Trim((byte)' ')));
                 return null;
             case EntryProperty.Summary:
                 Summary = pool.Get(value, TextEscapes.Undo);

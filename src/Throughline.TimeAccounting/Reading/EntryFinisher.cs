@@ -94,15 +94,12 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
             Duration = draft.Duration,
             Rules = draft.Rules,
             ExceptionRules = draft.ExceptionRules,
-            ExtraDates =
-            [
-                .. draft.ExtraDates.Select(date => new ExtraDate(
-                    Zoned(date.Start),
-                    date.End is { } last ? Zoned(last) : null,
-                    date.Length
-                )),
-            ],
-            ExceptionDates = [.. draft.ExceptionDates.Select(Zoned)],
+            ExtraDates = draft.ExtraDates.ConvertAll(date => new ExtraDate(
+                Zoned(date.Start),
+                date.End is { } last ? Zoned(last) : null,
+                date.Length
+            )),
+            ExceptionDates = draft.ExceptionDates.ConvertAll(Zoned),
             RecurrenceId = draft.RecurrenceId is { } id ? Zoned(id) : null,
             IsThisAndFuture = draft.IsThisAndFuture,
         };

@@ -8,7 +8,10 @@ internal sealed class OnwardEdits
     private readonly ScheduledEntry[] _edits;
     private readonly long[] _slots;
 
-    public OnwardEdits(IEnumerable<ScheduledEntry> edits)
+    /// <summary>None: most events are never edited, and share this.</summary>
+    public static readonly OnwardEdits None = new([]);
+
+    public OnwardEdits(IReadOnlyList<ScheduledEntry> edits)
     {
         _edits = [.. edits.Where(edit => edit.IsThisAndFuture).OrderBy(edit => edit.RecurrenceId!.Value.Instant)];
         _slots = Array.ConvertAll(_edits, edit => edit.RecurrenceId!.Value.Instant);
@@ -33,6 +36,10 @@ internal sealed class OnwardEdits
     /// <summary>The edit that holds for the instance whose own start is given; null when none does.</summary>
     public ScheduledEntry? For(long start)
     {
+        if (_slots.Length == 0)
+        {
+            return null;
+        }
         var at = Array.BinarySearch(_slots, start);
         at = at < 0 ? ~at - 1 : at;
         return at < 0 ? null : _edits[at];

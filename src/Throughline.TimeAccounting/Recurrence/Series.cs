@@ -5,18 +5,25 @@ namespace Throughline.TimeAccounting.Recurrence;
 /// <summary>An event with its edited instances.</summary>
 internal sealed class Series
 {
+    // Shared, and never added to: most events leave nothing out.
+    private static readonly HashSet<long> None = [];
+    private static readonly HashSet<int> NoDays = [];
     private readonly ScheduledEntry? _master;
     private readonly IReadOnlyList<ScheduledEntry> _edits;
     private readonly OnwardEdits _onwards;
-    private readonly HashSet<long> _skipped;
-    private readonly HashSet<int> _skippedDays;
+    private readonly HashSet<long> _skipped = None;
+    private readonly HashSet<int> _skippedDays = NoDays;
 
     public Series(ScheduledEntry? master, IReadOnlyList<ScheduledEntry> edits)
     {
         _master = master;
         _edits = edits;
         Head = master ?? edits[0];
-        _onwards = new OnwardEdits(edits);
+        _onwards = edits.Count == 0 ? OnwardEdits.None : new OnwardEdits(edits);
+        if (edits.Count == 0 && master is null or { ExceptionDates.Count: 0 })
+        {
+            return;
+        }
         // A date names the instance of that day, also where the series has times; a time on an all-day series names its day.
         var allDay = Head.IsAllDay;
         (_skipped, _skippedDays) = ([], []);

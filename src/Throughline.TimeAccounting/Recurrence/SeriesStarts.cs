@@ -13,7 +13,7 @@ internal sealed class SeriesStarts(ScheduledEntry master, OnwardEdits onwards)
     // UNTIL in UTC bounds instants; a local start that is this much later cannot be within it, whatever the clocks do.
     private const long ClockChange = 3 * 3600;
 
-    private readonly Dictionary<long, long> _periods = [];
+    private Dictionary<long, long>? _periods;
 
     /// <summary>Adds every start whose occurrence may touch the stretch, ascending, each once; false when a rule went over its budget.</summary>
     public bool TryAdd(long from, long to, StepBudget budget, int steps, List<long> starts)
@@ -37,7 +37,8 @@ internal sealed class SeriesStarts(ScheduledEntry master, OnwardEdits onwards)
     }
 
     /// <summary>The end of the instance that starts at an instant: the period's where an RDATE says one, else by the series' length.</summary>
-    public long EndOf(long start) => _periods.TryGetValue(start, out var end) ? end : master.EndOf(start);
+    public long EndOf(long start) =>
+        _periods is not null && _periods.TryGetValue(start, out var end) ? end : master.EndOf(start);
 
     private void AddExtra(in ExtraDate extra, List<long> starts)
     {
@@ -58,7 +59,7 @@ internal sealed class SeriesStarts(ScheduledEntry master, OnwardEdits onwards)
             : start;
         if (end > start)
         {
-            _periods.TryAdd(start, end);
+            (_periods ??= []).TryAdd(start, end);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Throughline.TimeAccounting.Text;
 /// <summary>Finds many phrases in a text at once: the work grows with the text, not with the number of phrases.</summary>
 internal sealed class PhraseTree
 {
-    private readonly Dictionary<(int Node, char Letter), int> _next = [];
+    private readonly Dictionary<long, int> _next = [];
     private readonly Dictionary<int, List<int>> _ends = [];
     private int _nodes = 1;
 
@@ -19,7 +19,7 @@ internal sealed class PhraseTree
         var node = 0;
         foreach (var letter in phrase)
         {
-            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_next, (node, letter), out var known);
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_next, Step(node, letter), out var known);
             next = known ? next : _nodes++;
             node = next;
         }
@@ -37,7 +37,7 @@ internal sealed class PhraseTree
                 continue;
             }
             var node = 0;
-            for (var at = start; at < text.Length && _next.TryGetValue((node, text[at]), out node); at++)
+            for (var at = start; at < text.Length && _next.TryGetValue(Step(node, text[at]), out node); at++)
             {
                 if (_ends.TryGetValue(node, out var numbers) && (at + 1 == text.Length || !Folding.IsWordAt(text, at + 1)))
                 {
@@ -49,6 +49,9 @@ internal sealed class PhraseTree
             }
         }
     }
+
+    // One number rather than a pair: hashing it is most of the work of a search.
+    private static long Step(int node, char letter) => (long)node << 16 | letter;
 
     /// <summary>A phrase found: where it starts, where it ends (not included), and its number.</summary>
     internal readonly record struct Hit(int Start, int End, int Number)

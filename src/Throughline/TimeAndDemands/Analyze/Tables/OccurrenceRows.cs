@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Accounting;
 
@@ -11,7 +12,7 @@ internal static class OccurrenceRows
         var sorted = Sorted(time.Occurrences);
         var (uid, codes) = (default(Range), default(Range));
         CodedOccurrence? before = null;
-        foreach (var one in sorted)
+        foreach (var (_, _, _, one) in sorted)
         {
             rows.Text(time.IldId);
             // Rows of one series follow each other: what they share is copied rather than written anew.
@@ -45,40 +46,45 @@ internal static class OccurrenceRows
         }
     }
 
-    private static IEnumerable<CodedOccurrence> Sorted(IReadOnlyList<CodedOccurrence> occurrences)
+    private static RowPlace[] Sorted(IReadOnlyList<CodedOccurrence> occurrences)
     {
-        var ranks = Ranks(occurrences);
+        var (numbers, ranks) = Ranks(occurrences);
         var places = new RowPlace[occurrences.Count];
         for (var at = 0; at < places.Length; at++)
         {
             var occurrence = occurrences[at].Occurrence;
             var place = occurrence.IsAllDay ? 0 : 1;
             places[at] = new RowPlace(
-                ranks[occurrence.Entry.Uid],
+                ranks[numbers[at]],
                 occurrence.Start * 2 + place,
                 occurrence.End * 2 + place,
                 occurrences[at]
             );
         }
         Array.Sort(places, RowPlace.Compare);
-        return places.Select(place => place.One);
+        return places;
     }
 
-    // UIDs are few beside the occurrences: they are put in order once, and rows compared by number.
-    private static Dictionary<string, int> Ranks(IReadOnlyList<CodedOccurrence> occurrences)
+    // UIDs are few beside the occurrences: they are put in order once, and rows compared by number. The first list has the
+    // number of each occurrence's UID, the second the rank of each number.
+    private static (int[] Numbers, int[] Ranks) Ranks(IReadOnlyList<CodedOccurrence> occurrences)
     {
-        var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var one in occurrences)
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new int[occurrences.Count];
+        for (var at = 0; at < numbers.Length; at++)
         {
-            ranks.TryAdd(Uid(one), 0);
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, Uid(occurrences[at]), out var isKnown);
+            number = isKnown ? number : known.Count - 1;
+            numbers[at] = number;
         }
-        string[] uids = [.. ranks.Keys];
+        string[] uids = [.. known.Keys];
         Array.Sort(uids, Utf8Order.Compare);
+        var ranks = new int[uids.Length];
         for (var rank = 0; rank < uids.Length; rank++)
         {
-            ranks[uids[rank]] = rank;
+            ranks[known[uids[rank]]] = rank;
         }
-        return ranks;
+        return (numbers, ranks);
     }
 
     private static string Uid(CodedOccurrence one) => one.Occurrence.Entry.Uid;
