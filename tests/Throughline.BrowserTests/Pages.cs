@@ -13,12 +13,12 @@ internal static class Pages
         Assert.Equal(status, answer!.Status);
     }
 
-    /// <summary>Signs in by password as an account of <see cref="RunningApp.Account"/>.</summary>
-    public static async Task SignIn(this IPage page, string email)
+    /// <summary>Signs in by password, that of <see cref="RunningApp.Account"/> unless another is given.</summary>
+    public static async Task SignIn(this IPage page, string email, string password = RunningApp.Password)
     {
         await page.Visit("/sign-in");
         await page.GetByLabel("E-mail address").FillAsync(email);
-        await page.GetByLabel("Password").FillAsync(RunningApp.Password);
+        await page.GetByLabel("Password").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.WaitForURLAsync(
             address => !address.EndsWith("/sign-in", StringComparison.Ordinal),

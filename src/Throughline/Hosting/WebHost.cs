@@ -3,6 +3,7 @@ using Throughline.Accountability;
 using Throughline.Evidence;
 using Throughline.Frame;
 using Throughline.Frame.Notices;
+using Throughline.Frame.Setup;
 using Throughline.Hosting.SignIn;
 using Throughline.Hosting.SignIn.Links;
 using Throughline.LeadingThrough;
@@ -47,7 +48,7 @@ internal static class WebHost
     ];
 
     /// <summary>Letters that go out, module by module: people choose by kind.</summary>
-    private static readonly LetterKind[] Letters = [WeeklyDigest.Letter, LetterPost.Kind];
+    private static readonly LetterKind[] Letters = [WeeklyDigest.Letter, LetterPost.Kind, Promise.Letter];
 
     /// <summary>What stands in the Monday letter, module by module.</summary>
     private static readonly DigestPart[] Digest = [];

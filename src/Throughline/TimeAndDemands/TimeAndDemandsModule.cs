@@ -44,7 +44,7 @@ internal static class TimeAndDemandsModule
         {
             OnTabBar = true,
         },
-        new(MenuGroup.TheSystem, "Load a calendar", "/calendars/load", Icon.Clock, reader => reader.HasSeat(Seat.Sysa)),
+        new(MenuGroup.TheSystem, "Load calendars", "/setup/calendars", Icon.Clock, reader => reader.HasSeat(Seat.Sysa)),
         new(MenuGroup.MyWork, "Shared with me", "/shared-weeks", Icon.Eye, reader => reader.HasSeat(Seat.Chief)),
         .. DeputyPages.Menu,
     ];

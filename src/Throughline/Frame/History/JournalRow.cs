@@ -27,8 +27,11 @@ internal sealed record JournalRow(JournalEntry Entry, LocalDateTime When, string
                 "Every change and every reading of a guarded record appears here."
             );
 
+    /// <summary>Whether its reader may look at all lines of the same record; an administrator may not.</summary>
+    private bool Opens { get; init; } = true;
+
     private string? Link =>
-        Entry.Kind.StartsWith('R') && char.IsAsciiDigit(Entry.Kind[^1])
+        !Opens || (Entry.Kind.StartsWith('R') && char.IsAsciiDigit(Entry.Kind[^1]))
             ? null
             : $"/journal/{Entry.Kind}/{Uri.EscapeDataString(Entry.Key)}";
 
@@ -52,7 +55,10 @@ internal sealed record JournalRow(JournalEntry Entry, LocalDateTime When, string
                 DistrictDay.MomentOf(entry.When, zone),
                 KindWords.Of(entry.Kind),
                 entry.AboutId is { } about ? names.GetValueOrDefault(about, "") : ""
-            )),
+            )
+            {
+                Opens = namesPeople,
+            }),
         ];
     }
 }

@@ -17,6 +17,9 @@ internal sealed record RosterLook(
     int ProblemCount
 )
 {
+    /// <summary>What waits for a senior leader, in sentences.</summary>
+    public IReadOnlyList<string> Held { get; init; } = [];
+
     private const int MostProblems = 500;
 
     public int Count => Tables.Sum(table => table.Added + table.Changed + table.Ended + table.Removed);
@@ -44,8 +47,9 @@ internal sealed record RosterLook(
         var (reading, _, _) = Read(folder, zone);
         await at.Say("Comparing them with what is here");
         await using var db = at.Open();
-        var outcome = await RosterImport.Run(db, reading, "", "", isTrial: true, at.Stop);
-        await at.End(RunState.Looked, "", Of(reading, outcome).ToJson());
+        var held = await HeldRows.Of(db, reading, at.Stop);
+        var outcome = await RosterImport.Run(db, held.Reading, "", "", isTrial: true, at.Stop);
+        await at.End(RunState.Looked, "", (Of(reading, outcome) with { Held = held.Said }).ToJson());
     }
 
     /// <summary>Brings the files of a run in.</summary>
@@ -55,9 +59,11 @@ internal sealed record RosterLook(
         var (reading, source, hash) = Read(folder, zone);
         await at.Say("Bringing in people and schools");
         await using var db = at.Open();
-        var outcome = await RosterImport.Run(db, reading, source, hash, isTrial: false, at.Stop);
+        var held = await HeldRows.Of(db, reading, at.Stop);
+        var outcome = await RosterImport.Run(db, held.Reading, source, hash, isTrial: false, at.Stop);
+        await held.Propose(db, at.Stop);
         UploadFolder.Drop(folder);
-        await at.End(RunState.Done, "", Of(reading, outcome).ToJson(), outcome.Import?.Id);
+        await at.End(RunState.Done, "", (Of(reading, outcome) with { Held = held.Said }).ToJson(), outcome.Import?.Id);
     }
 
     private static (RosterReading Reading, string Source, string Hash) Read(string folder, string zone)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Frame.Seats;
 using Throughline.Persistence;
 using Throughline.Shell.Pieces;
 using Throughline.TimeAccounting.Rosters;
@@ -28,6 +29,9 @@ public sealed class NewPersonPage(ThroughlineDb db) : PageModel
     [BindProperty]
     public string? Email { get; set; }
 
+    // With this role comes a senior leader's view, which nobody gives who has it not (T15).
+    internal bool MayNameLeaders => User.HasSeat(Seat.Senr);
+
     /// <summary>Shows the form.</summary>
     public void OnGet() { }
 
@@ -46,6 +50,13 @@ public sealed class NewPersonPage(ThroughlineDb db) : PageModel
         else if (address.Length > 0 && await db.PersonEmails.AnyAsync(email => email.Address == address, stop))
         {
             ModelState.AddModelError(nameof(Email), "Somebody in the district has this address already.");
+        }
+        if (Role == PersonRole.SeniorLeader && !MayNameLeaders)
+        {
+            ModelState.AddModelError(
+                nameof(Role),
+                "That somebody is a senior leader is said by a senior leader. Choose another role."
+            );
         }
         if (!ModelState.IsValid)
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Throughline.Access;
+using Throughline.Mail;
 using Throughline.Persistence;
 
 namespace Throughline.Frame.Setup;
@@ -11,6 +12,10 @@ internal sealed class Promise : IVersioned
 {
     /// <summary>Days between telling those concerned and signing.</summary>
     public const int NoticeDays = 30;
+
+    /// <summary>What those concerned get when a widening is proposed; nobody may choose not to hear of it.</summary>
+    public static LetterKind Letter { get; } =
+        new("promise-widening", "Changes of the promise", RecordKind.R03) { MayOptOut = false };
 
     public long Id { get; init; }
     public long Version { get; set; }

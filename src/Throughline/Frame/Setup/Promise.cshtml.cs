@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Throughline.Access;
 using Throughline.Frame.Networks;
+using Throughline.Frame.Notices;
 using Throughline.Frame.People;
 using Throughline.Frame.Seats;
 using Throughline.Persistence;
@@ -101,8 +102,19 @@ public sealed class PromisePage(ThroughlineDb db, Reader reader) : PageModel
             return Page();
         }
         var next = Propose(Math.Max(District!.PromiseVersion, Versions.Select(one => one.Number).DefaultIfEmpty(1).Max()) + 1);
+        foreach (var person in await Concerned(stop))
+        {
+            await db.Tell(
+                person,
+                Promise.Letter,
+                $"A change of the promise is proposed: {next.Widening} It may be signed from {Said(next.MayBeSignedFrom)}.",
+                "/promise",
+                $"Why: {next.Reason}",
+                stop
+            );
+        }
         await db.SaveChangesAsync(stop);
-        Toast.Say(TempData, $"Everyone reads it here from today. It may be signed from {Said(next.MayBeSignedFrom)}.");
+        Toast.Say(TempData, $"Those concerned are told. It may be signed from {Said(next.MayBeSignedFrom)}.");
         return RedirectToPage();
     }
 
@@ -115,6 +127,18 @@ public sealed class PromisePage(ThroughlineDb db, Reader reader) : PageModel
         Toast.Say(TempData, "Withdrawn. The promise stands as it was.");
         return RedirectToPage();
     }
+
+    // Whose time, support or asks are recorded: ILDs, their teams, principals, and everybody who can sign in.
+    private Task<List<long>> Concerned(CancellationToken stop) =>
+        db
+            .People.Where(person =>
+                person.Role == PersonRole.Ild
+                || person.Role == PersonRole.Principal
+                || person.Role == PersonRole.Team
+                || db.Users.Any(account => account.PersonId == person.Id && account.EndedAt == null)
+            )
+            .Select(person => person.Id)
+            .ToListAsync(stop);
 
     private Promise Propose(int number)
     {

@@ -24,7 +24,7 @@ public sealed class EmptyTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "empty");
-        output.PreContent.AppendHtml("<h3>").Append(Title).AppendHtml("</h3><p>");
+        output.PreContent.AppendHtml("<p class=\"empty-head\">").Append(Title).AppendHtml("</p><p>");
         output.PostContent.AppendHtml("</p>");
         if (Href is not null && Action is not null)
         {

@@ -106,28 +106,10 @@ public sealed class FirstRunTests(Browser browser) : IAsyncLifetime
 
     private void WriteFiles()
     {
-        Write(
-            "district.csv",
-            "name,zone,email_domains,contract_hours,workday_start,workday_end,school_year_start\nPine Unified,America/Chicago,pine.example,40,08:00,16:00,2026-08-17\n"
-        );
-        Write("networks.csv", "id,name\n" + Lines(ild => $"net-{ild},Network {ild}"));
-        Write(
-            "schools.csv",
-            "id,name,aliases,level,network_id\n" + Lines(ild => $"school-{ild},School of {ild},,elementary,net-{ild}")
-        );
-        Write(
-            "people.csv",
-            "id,role,name,email,zone,school_id,unit,network_id\ndana,senior_leader,Dana Deputy,dana@pine.example,,,Academics,\nsam,senior_leader,Sam Super,sam@pine.example,,,,\n"
-                + Lines(ild => $"{ild},ild,{ild.ToUpperInvariant()} Ild,{ild}@pine.example,,,,net-{ild}")
-                + Lines(ild => $"p-{ild},principal,Principal {ild},p.{ild}@pine.example,,school-{ild},,")
-        );
-        Write(
-            "assignments.csv",
-            "kind,person_id,target_id,start,end\n"
-                + Lines(ild =>
-                    $"leads_network,{ild},net-{ild},2026-08-17,\nleads_school,p-{ild},school-{ild},2026-08-17,\nsupervises,dana,{ild},2026-08-17,"
-                )
-        );
+        foreach (var (name, text) in PineRoster.Files(Ilds, "2026-08-17"))
+        {
+            Write(name, text);
+        }
         foreach (var ild in Ilds)
         {
             Write($"{ild}.ics", Calendar(ild));
@@ -146,8 +128,6 @@ public sealed class FirstRunTests(Browser browser) : IAsyncLifetime
         }
         return text.Append("END:VCALENDAR\r\n").ToString();
     }
-
-    private static string Lines(Func<string, string> line) => string.Concat(Ilds.Select(ild => line(ild) + "\n"));
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder.FullName, name), text);
 }

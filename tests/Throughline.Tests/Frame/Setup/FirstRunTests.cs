@@ -8,6 +8,7 @@ using Throughline.Frame.People;
 using Throughline.Frame.Seats;
 using Throughline.Frame.Setup;
 using Throughline.Persistence;
+using Throughline.TimeAccounting.Rosters;
 using Xunit;
 
 namespace Throughline.Tests.Frame.Setup;
@@ -82,6 +83,49 @@ public sealed class FirstRunTests(Databases databases)
         var people = await again.People.Select(person => person.Id).ToListAsync(Stop);
         var (_, refusal) = await new FirstLeaders(again).Name(people[0], people[1], Reader.Nobody, Stop);
         Assert.Contains("already", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_later_roster_makes_nobody_an_evaluator_or_a_senior_leader_without_one_approving()
+    {
+        await using var site = await Website.Of(await databases.Fresh());
+        var browser = await Administrator(site);
+        await BringIn(browser, Pine.Files());
+        var later = Pine.Files()
+            .Select(file =>
+                file.Name switch
+                {
+                    "people.csv" => (
+                        file.Name,
+                        file.Text
+                            + "max,senior_leader,Max More,max@pine.example,,,,\neva,central_office,Eva Office,eva@pine.example,,,,\n"
+                    ),
+                    "assignments.csv" => (
+                        file.Name,
+                        file.Text + "evaluates,eva,pat,2026-09-01,\nsupervises,dana,eva,2026-09-01,\n"
+                    ),
+                    _ => file,
+                }
+            )
+            .ToList();
+        var said = await BringIn(browser, later);
+        Assert.Contains("2 rows wait for a senior leader", said, StringComparison.Ordinal);
+        Assert.Contains("Max More comes in as central office", said, StringComparison.Ordinal);
+        await BringIn(browser, later);
+        await using var db = site.Store.OpenFor("test");
+        Assert.Equal(2, await db.People.CountAsync(each => each.Role == PersonRole.SeniorLeader, Stop));
+        Assert.False(await db.Assignments.AnyAsync(each => each.Kind == AssignmentKind.Evaluates, Stop));
+        Assert.True(await db.Assignments.AnyAsync(each => each.RosterKey == "supervises|dana|eva|2026-09-01", Stop));
+        var proposal = await db.Set<EvaluatorProposal>().SingleAsync(Stop);
+        Assert.Equal((Admin, null), (proposal.ProposedBy, proposal.DecidedAt));
+    }
+
+    private static async Task<string> BringIn(HttpClient browser, IEnumerable<(string Name, string Text)> files)
+    {
+        var run = (await Send(browser, "/setup/roster", files)).Headers.Location!.ToString();
+        await Settled(browser, run);
+        await Website.Post(browser, run, new() { ["run"] = run.Split('=')[^1] }, null, "/setup/roster?handler=import");
+        return await Settled(browser, run);
     }
 
     [Fact]

@@ -73,16 +73,34 @@ public sealed class CalendarsPageTests(Databases databases)
         await db.SaveChangesAsync(Stop);
         using var administrator = await harbor.Site.SignedIn(account.Email!);
         var ild = (await harbor.IdOf(Marisol)).ToString(CultureInfo.InvariantCulture);
+        using var earlier = await administrator.GetAsync(new Uri("/calendars/load", UriKind.Relative), Stop);
+        Assert.Equal("/setup/calendars", earlier.Headers.Location!.ToString());
         using var answer = await Send(
             administrator,
-            "/calendars/load",
+            "/setup/calendars",
             "vega.ics",
             HarborCalendars.Files()[Marisol],
-            ("Ild", ild)
+            file: "Files"
         );
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        using var page = await Website.Page(administrator, "/calendars/load");
-        Assert.Contains("new or changed", page.QuerySelector(".toast")!.TextContent, StringComparison.Ordinal);
+        var run = answer.Headers.Location!.ToString();
+        using var begun = await Website.Post(
+            administrator,
+            run,
+            new() { ["run"] = run.Split('=')[^1], ["Owner"] = ild },
+            null,
+            "/setup/calendars?handler=import"
+        );
+        for (var tries = 0; tries < 300; tries++)
+        {
+            using var at = await administrator.GetAsync(new Uri(run, UriKind.Relative), Stop);
+            if (!at.Headers.Contains("Refresh"))
+            {
+                break;
+            }
+            await Task.Delay(100, Stop);
+        }
+        using var page = await Website.Page(administrator, run);
+        Assert.Contains("new entries", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.True(await db.Engagements.AnyAsync(Stop));
         foreach (var path in new[] { "/calendars", "/week", $"/week?of={ild}", "/today", "/network" })
         {
@@ -108,19 +126,16 @@ public sealed class CalendarsPageTests(Databases databases)
         string path,
         string name,
         byte[] content,
-        params (string Name, string Value)[] fields
+        string file = "Upload"
     )
     {
         using var page = await Website.Page(browser, path);
         using var form = new MultipartFormDataContent();
         var token = page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        foreach (var (field, value) in fields.Append(("__RequestVerificationToken", token)))
-        {
-            form.Add(new StringContent(value), field);
-        }
-        var file = new ByteArrayContent(content);
-        file.Headers.ContentType = new MediaTypeHeaderValue("text/calendar");
-        form.Add(file, "Upload", name);
+        form.Add(new StringContent(token), "__RequestVerificationToken");
+        var calendar = new ByteArrayContent(content);
+        calendar.Headers.ContentType = new MediaTypeHeaderValue("text/calendar");
+        form.Add(calendar, file, name);
         return await browser.PostAsync(new Uri(path, UriKind.Relative), form, Stop);
     }
 }
