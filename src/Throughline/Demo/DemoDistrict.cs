@@ -27,6 +27,7 @@ internal sealed class DemoDistrict(Store store, HarborDesign design)
         await NameDesign(db, stop);
         await BringCalendars(db, say, stop);
         await HarborNotes.Write(db, stop);
+        await HarborAsks.Write(db, stop);
         await HarborPrice.Enter(db, stop);
         await OpenAccounts(db, stop);
     }

@@ -29,6 +29,7 @@ internal static class TimeAndDemandsModule
         {
             OnTabBar = true,
         },
+        .. Demands.DemandPages.Menu,
         new(MenuGroup.MyWork, "My network", "/network", Icon.People, reader => reader.HasSeat(Seat.Ild)) { OnTabBar = true },
         new(
             MenuGroup.MyWork,
@@ -70,5 +71,6 @@ internal static class TimeAndDemandsModule
         services.AddScoped<CalendarFacts>();
         services.AddScoped<CardFacts>(each => each.GetRequiredService<CalendarFacts>().Of);
         DeputyPages.Add(services);
+        Demands.DemandPages.Add(services);
     }
 }

@@ -6,6 +6,7 @@ using Throughline.Frame.People;
 using Throughline.LeadingThrough.SupportNotes;
 using Throughline.Persistence;
 using Throughline.TimeAccounting.Rosters;
+using Throughline.TimeAndDemands.Demands;
 
 namespace Throughline.Tests.Access.Cells;
 
@@ -39,6 +40,14 @@ internal static class PlantedKinds
             RecordKind.R10,
             plant => SupportNote.Working(plant.Scene.Ild.Id, plant.Scene.Principal.Id, NoteUse.WillTry, plant.Token, Scene.Now)
         ),
+        new(RecordKind.R20, nameof(Demand), Ask) { Item = plant => $"/asks/{plant.Id}", ShownOn = "/asks/{id}" },
+        new(RecordKind.R21, nameof(SharedNo), No)
+        {
+            Item = plant => $"/shared-no/{plant.Id}",
+            ShownOn = "/shared-no/{id}",
+            // Seats toward everybody are not in the filter of rows; the page asks for them itself.
+            NotFoundBy = [Seat.Senr],
+        },
         Note(RecordKind.R11, plant => SupportNote.Reflection(plant.Scene.Principal.Id, plant.Token, Scene.Now)),
     ];
 
@@ -71,6 +80,73 @@ internal static class PlantedKinds
             }
         );
         return id;
+    }
+
+    private static async Task<object> Ask(Planting plant)
+    {
+        var demand = new Demand
+        {
+            Title = "An ask",
+            Kind = DemandKind.Report,
+            Why = $"Because of {plant.Token}",
+            RequesterId = plant.Scene.Party.Id,
+            By = "seat-dept",
+            Unit = "Seats",
+            FromCabinet = false,
+            Of = AskedOf.Ilds,
+            Ilds = 1,
+            Principals = 0,
+            FirstMinutesEach = 60,
+            MinutesEach = 60,
+            RealPercent = 100,
+            TotalMinutes = 60,
+            Due = new(2026, 4, 1),
+            Serves = Serves.No,
+            Urgency = Urgency.No,
+            AskedAt = Scene.Now,
+            AskedOn = new(2026, 3, 19),
+            AnswerBy = new(2026, 3, 20),
+            State = DemandState.Through,
+            Searched = "an ask seats",
+        };
+        var id = await plant.Save(demand);
+        await plant.Save(
+            new Throughline.TimeAndDemands.Demands.Answer
+            {
+                DemandId = (long)id,
+                IldId = plant.Scene.Ild.Id,
+                OfIld = true,
+                Principals = 0,
+            }
+        );
+        return id;
+    }
+
+    // Among signers only: what the requester may read of it is the reason and a count.
+    private static async Task<object> No(Planting plant)
+    {
+        var demand = (long)await Ask(plant with { Token = "another" });
+        var no = await plant.Save(
+            new SharedNo
+            {
+                DemandId = demand,
+                OwnerId = plant.Scene.Ild.Id,
+                Reason = "Too much at once.",
+                Instead = "",
+                StartedAt = Scene.Now,
+            }
+        );
+        await plant.Save(
+            new Signature
+            {
+                SharedNoId = (long)no,
+                OwnerId = plant.Scene.Ild.Id,
+                IsNamed = false,
+                Aside = $"Between us: {plant.Token}",
+                At = Scene.Now,
+            }
+        );
+        return no;
     }
 
     private static Task<object> Case(Planting plant) =>

@@ -1161,6 +1161,48 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "demands",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    RequesterId = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    FromCabinet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Of = table.Column<string>(type: "TEXT", nullable: false),
+                    Ilds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Principals = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstMinutesEach = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinutesEach = table.Column<int>(type: "INTEGER", nullable: false),
+                    RealPercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    TotalMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Serves = table.Column<string>(type: "TEXT", nullable: false),
+                    Urgency = table.Column<string>(type: "TEXT", nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Searched = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_demands", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_demands_people_RequesterId",
+                        column: x => x.RequesterId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "displaced_contacts",
                 columns: table => new
                 {
@@ -1760,6 +1802,116 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "demand_answers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    DemandId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IldId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfIld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Principals = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    OfferedMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DelegateId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TookMinutes = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_demand_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_demand_answers_demands_DemandId",
+                        column: x => x.DemandId,
+                        principalTable: "demands",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_demand_answers_people_DelegateId",
+                        column: x => x.DelegateId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_demand_answers_people_IldId",
+                        column: x => x.IldId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gate_answers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    DemandId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    StateBefore = table.Column<string>(type: "TEXT", nullable: false),
+                    MinutesBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueBefore = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gate_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_gate_answers_demands_DemandId",
+                        column: x => x.DemandId,
+                        principalTable: "demands",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gate_answers_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_noes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    DemandId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Instead = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Signed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Named = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_noes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_shared_noes_demands_DemandId",
+                        column: x => x.DemandId,
+                        principalTable: "demands",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_shared_noes_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "overridden_ilds",
                 columns: table => new
                 {
@@ -1834,6 +1986,35 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         name: "FK_note_versions_support_notes_NoteId",
                         column: x => x.NoteId,
                         principalTable: "support_notes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signatures",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SharedNoId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Aside = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signatures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_signatures_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_signatures_shared_noes_SharedNoId",
+                        column: x => x.SharedNoId,
+                        principalTable: "shared_noes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1995,6 +2176,57 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "SubjectId", "Start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_demand_answers_DelegateId",
+                table: "demand_answers",
+                column: "DelegateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_demand_answers_DemandId_IldId",
+                table: "demand_answers",
+                columns: new[] { "DemandId", "IldId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_demand_answers_IldId_State",
+                table: "demand_answers",
+                columns: new[] { "IldId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_demands_AskedOn",
+                table: "demands",
+                column: "AskedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_demands_Due",
+                table: "demands",
+                column: "Due");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_demands_Kind_Unit",
+                table: "demands",
+                columns: new[] { "Kind", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_demands_RequesterId",
+                table: "demands",
+                column: "RequesterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_demands_State_AnswerBy",
+                table: "demands",
+                columns: new[] { "State", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_demands_Title",
+                table: "demands",
+                column: "Title");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_demands_TotalMinutes",
+                table: "demands",
+                column: "TotalMinutes");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_design_choices_Key",
                 table: "design_choices",
                 column: "Key",
@@ -2045,6 +2277,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 table: "focus_rules",
                 column: "RosterKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gate_answers_ById",
+                table: "gate_answers",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gate_answers_DemandId",
+                table: "gate_answers",
+                column: "DemandId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_held_versions_Table_Key",
@@ -2332,6 +2574,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_shared_noes_DemandId",
+                table: "shared_noes",
+                column: "DemandId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_noes_OwnerId",
+                table: "shared_noes",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_in_attempts_Until",
                 table: "sign_in_attempts",
                 column: "Until");
@@ -2345,6 +2598,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_sign_in_links_TokenHash",
                 table: "sign_in_links",
                 column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signatures_OwnerId",
+                table: "signatures",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signatures_SharedNoId_OwnerId",
+                table: "signatures",
+                columns: new[] { "SharedNoId", "OwnerId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2461,6 +2725,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "declared_visits");
 
             migrationBuilder.DropTable(
+                name: "demand_answers");
+
+            migrationBuilder.DropTable(
                 name: "design_choices");
 
             migrationBuilder.DropTable(
@@ -2480,6 +2747,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "focus_rules");
+
+            migrationBuilder.DropTable(
+                name: "gate_answers");
 
             migrationBuilder.DropTable(
                 name: "held_versions");
@@ -2590,6 +2860,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "sign_in_rules");
 
             migrationBuilder.DropTable(
+                name: "signatures");
+
+            migrationBuilder.DropTable(
                 name: "taken_time");
 
             migrationBuilder.DropTable(
@@ -2621,6 +2894,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "shared_noes");
+
+            migrationBuilder.DropTable(
+                name: "demands");
 
             migrationBuilder.DropTable(
                 name: "people");
