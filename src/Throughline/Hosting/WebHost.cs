@@ -1,4 +1,3 @@
-using Microsoft.Extensions.FileProviders;
 using Throughline.Accountability;
 using Throughline.Evidence;
 using Throughline.Frame;
@@ -68,7 +67,7 @@ internal static class WebHost
                 Args = ["--hostBuilder:reloadConfigOnChange=false"],
             }
         );
-        WatchNothing(builder);
+        builder.Environment.WebRootFileProvider = new UnwatchedFiles(builder.Environment.WebRootFileProvider);
         builder.WebHost.UseUrls(choices.Urls.Split(';'));
         RequestLimits.Add(builder);
         PublicAddress.Add(builder, choices.Urls);
@@ -108,12 +107,4 @@ internal static class WebHost
         AccountSignIn.Map(app);
         return app;
     }
-
-    // A system has few watchers of files to give, and what is served here changes with a release only.
-    private static void WatchNothing(WebApplicationBuilder builder) =>
-        builder.Environment.WebRootFileProvider = new PhysicalFileProvider(builder.Environment.WebRootPath)
-        {
-            UsePollingFileWatcher = true,
-            UseActivePolling = false,
-        };
 }
