@@ -44,7 +44,11 @@ internal sealed class OneAccountPage(UserManager<Account> accounts, ThroughlineD
             .Select(seat => new SelectListItem(GrantWords.Of(seat), seat.Word()))
             .Append(new SelectListItem("Gatekeeper for demands", "GATEKEEPER"));
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        Asked.Start = reader.Today;
+        return await Load(stop) ? Page() : NotFound();
+    }
 
     public Task<IActionResult> OnPostEndAsync(CancellationToken stop) =>
         Change(
