@@ -111,7 +111,7 @@ public sealed class GateTests(Databases databases)
         {
             Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(new Uri(path, UriKind.Relative), Stop)).StatusCode);
         }
-        var forged = await Website.Post(browser, "/asks", [], to: $"/gate/{id}?handler=Through", form: "/asks");
+        var forged = await Website.Post(browser, "/asks", [], to: $"/gate/{id}?handler=Through", form: "/handed");
         Assert.NotEqual(HttpStatusCode.Redirect, forged.StatusCode);
         Assert.Equal(DemandState.AtGate, (await stage.Demand(id)).State);
     }
