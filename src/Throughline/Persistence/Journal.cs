@@ -10,7 +10,8 @@ namespace Throughline.Persistence;
 
 /// <summary>Turns what one save changes into journal entries, in the same transaction.</summary>
 /// <remarks>
-/// Open and log records are written down with their values; of personnel records the names of the fields, each value as a keyed digest;
+/// Open and log records that an auditor reads are written down with their values; of all other open, log and personnel records the
+/// names of the fields, each value as a keyed digest;
 /// walled, evaluation and secret ones, and entities that do not say what they are, as one keyed digest; anonymous ones without author and
 /// hour. So the journal may be read by an auditor, and nothing has to fade from it.
 /// </remarks>
@@ -37,6 +38,7 @@ internal sealed class Journal
                     or RecordKind.R01
                     or RecordKind.R02
                     or RecordKind.R03
+                    or RecordKind.R37
                     or RecordKind.R39
                     or RecordKind.R40
         );
@@ -168,19 +170,20 @@ internal sealed class Journal
             Kind = change.Row.Metadata.ClrType.Name,
             Key = KeyOf(change.Row),
             AboutId = anonymous ? null : About.Of(change.Row),
-            Before = Written(change.Before, guarded),
-            After = Written(after, guarded),
+            Before = Written(change.Before, guarded, kind),
+            After = Written(after, guarded, kind),
             Previous = last?.Hash ?? "",
         }.Seal();
     }
 
-    private string? Written(Dictionary<string, object?>? values, RecordClass guarded)
+    private string? Written(Dictionary<string, object?>? values, RecordClass guarded, RecordKind? kind)
     {
         if (values is null)
         {
             return null;
         }
-        if (guarded == RecordClass.Personnel)
+        var auditorReads = kind is { } known && AccessMatrix.Allows(known, Seat.Audr, Act.Read);
+        if (guarded == RecordClass.Personnel || (!auditorReads && guarded is (RecordClass.Open or RecordClass.Log)))
         {
             return JsonSerializer.Serialize(
                 values.ToDictionary(each => each.Key, each => db.JournalKey.Digest(JsonSerializer.Serialize(each, Plain))),
