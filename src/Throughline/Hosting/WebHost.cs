@@ -7,7 +7,6 @@ using Throughline.Hosting.SignIn;
 using Throughline.Hosting.SignIn.Links;
 using Throughline.LeadingThrough;
 using Throughline.Mail;
-using Throughline.Mail.Inbox;
 using Throughline.Persistence;
 using Throughline.Persistence.Fading;
 using Throughline.Persistence.Jobs;
@@ -52,9 +51,6 @@ internal static class WebHost
     /// <summary>What stands in the Monday letter, module by module.</summary>
     private static readonly DigestPart[] Digest = [];
 
-    /// <summary>Who reads letters that come in, module by module.</summary>
-    private static readonly Mailbox[] Mailboxes = [];
-
     /// <summary>Builds the application; the caller runs it and disposes of it.</summary>
     public static WebApplication Build(HostChoices choices)
     {
@@ -86,7 +82,7 @@ internal static class WebHost
         LeadingThroughModule.Add(builder.Services);
         AccountabilityModule.Add(builder.Services);
         EvidenceModule.Add(builder.Services);
-        MailModule.Add(builder.Services, Letters, Mailboxes);
+        MailModule.Add(builder.Services, Letters, choices.RunsJobs);
         builder.Services.AddSingleton(new DigestParts(Digest));
         JobsRegistration.Add(builder.Services, Jobs, choices.RunsJobs);
         choices.Adjust?.Invoke(builder);

@@ -9,10 +9,17 @@ internal static class MailModule
     /// <summary>Its background work.</summary>
     public static IReadOnlyList<JobKind> Jobs { get; } = [SendLetter.Job, ReadMail.Job, TidyLetters.Job];
 
-    /// <summary>The kinds of letter and the mailboxes of every module, as the host lists them.</summary>
-    public static void Add(IServiceCollection services, IReadOnlyList<LetterKind> kinds, IReadOnlyList<Mailbox> mailboxes)
+    /// <summary>The kinds of letter of every module, as the host lists them; mailboxes are registered by the modules themselves.</summary>
+    /// <param name="services">What pages and jobs are given.</param>
+    /// <param name="kinds">The kinds of letter.</param>
+    /// <param name="isWatching">Whether this host reads the inbox.</param>
+    public static void Add(IServiceCollection services, IReadOnlyList<LetterKind> kinds, bool isWatching)
     {
         services.AddSingleton(new LetterKinds(kinds));
-        services.AddSingleton(new Mailboxes(mailboxes));
+        services.AddSingleton<Mailboxes>();
+        if (isWatching)
+        {
+            services.AddHostedService<InboxWatch>();
+        }
     }
 }

@@ -19,8 +19,7 @@ internal static class Automatic
     public static bool Is(HeaderList headers, string from, string ownAddress)
     {
         var local = from.Split('@')[0];
-        return from.Length == 0
-            || string.Equals(WithoutTag(from), WithoutTag(ownAddress), StringComparison.OrdinalIgnoreCase)
+        return string.Equals(WithoutTag(from), WithoutTag(ownAddress), StringComparison.OrdinalIgnoreCase)
             || Machines.Contains(local, StringComparer.OrdinalIgnoreCase)
             || (
                 Value(headers, "Auto-Submitted") is { Length: > 0 } submitted

@@ -65,15 +65,15 @@ internal sealed class InboxDesk(JobRun run, MailSetup setup)
         try
         {
             using var message = await load();
-            if (mailboxes.For(Recipients(message)) is not var (box, tag))
+            await using var db = run.Open();
+            await using var transaction = await db.Database.BeginTransactionAsync(run.Stop);
+            if (await Taker(db, message, name ?? fingerprint) is not var (box, letter))
             {
                 (fate, sentence) = (LetterFate.Unclaimed, Unclaimed());
             }
             else
             {
-                await using var db = run.Open();
-                await using var transaction = await db.Database.BeginTransactionAsync(run.Stop);
-                await box.Receive(db, IncomingLetter.Of(message, name ?? fingerprint, tag), run.Stop);
+                await box.Receive(letter);
                 await Note(db, fingerprint, from, LetterFate.Taken, null, null);
                 await transaction.CommitAsync(run.Stop);
                 return;
@@ -97,6 +97,15 @@ internal sealed class InboxDesk(JobRun run, MailSetup setup)
 #pragma warning restore CA1031
         await using var own = run.Open();
         await Note(own, fingerprint, from, fate, sentence, name);
+    }
+
+    // Who is addressed by name comes first; a letter without a sender can be answered by nobody, and waits for a person.
+    private async Task<(Mailbox Box, LetterAtHand Letter)?> Taker(ThroughlineDb db, MimeMessage message, string name)
+    {
+        var named = mailboxes.For(Recipients(message));
+        var letter = new LetterAtHand(db, IncomingLetter.Of(message, name, named?.Tag ?? ""), setup, run.Services, run.Stop);
+        var box = letter.Letter.From.Length == 0 ? null : named?.Box;
+        return (box ?? await mailboxes.SurestOf(letter)) is { } taker ? (taker, letter) : null;
     }
 
     private async Task Note(ThroughlineDb db, string fingerprint, string from, LetterFate fate, string? sentence, string? name)

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using MimeKit;
 
 namespace Throughline.Mail.Inbox;
@@ -12,7 +10,7 @@ namespace Throughline.Mail.Inbox;
 /// <param name="Text">Its text, that of its HTML where it has no other.</param>
 /// <param name="Tag">What stands behind the mailbox's name, such as <c>7f3a</c> of <c>ask-7f3a@</c>.</param>
 /// <param name="Attachments">Name, type and bytes of each.</param>
-internal sealed partial record IncomingLetter(
+internal sealed record IncomingLetter(
     string MessageId,
     string From,
     string FromName,
@@ -22,24 +20,47 @@ internal sealed partial record IncomingLetter(
     IReadOnlyList<(string Name, string Type, byte[] Bytes)> Attachments
 )
 {
-    private const int LongestText = 32 * 1024;
+    /// <summary>More than this of a letter is not read.</summary>
+    public const int LongestText = 32 * 1024;
     private const int MostAttachments = 20;
 
     /// <summary>Reads a message.</summary>
     public static IncomingLetter Of(MimeMessage message, string messageId, string tag)
     {
         var from = message.From.Mailboxes.FirstOrDefault();
-        var text = message.TextBody ?? Words(message.HtmlBody ?? "");
+        var text = Plain(message);
         return new IncomingLetter(
             messageId,
             (from?.Address ?? "").ToLowerInvariant(),
             OneLine.Of(from?.Name ?? "", 100),
             OneLine.Of(message.Subject ?? "", 200),
-            text.Length > LongestText ? text[..LongestText] : text,
+            text,
             tag,
-            [.. message.Attachments.OfType<MimePart>().Take(MostAttachments).Select(Attachment)]
-        );
+            [.. Parts(message).Take(MostAttachments).Select(Attachment)]
+        )
+        {
+            Forwarded = ForwardedLetter.In(message, text),
+        };
     }
+
+    /// <summary>The letter that it passes on; null when its sender speaks for themself.</summary>
+    public ForwardedLetter? Forwarded { get; private init; }
+
+    /// <summary>The text of a message as plain lines.</summary>
+    public static string Plain(MimeMessage message)
+    {
+        var text = message.TextBody is { } plain && plain.Trim().Length > 0 ? plain : LetterText.OfHtml(message.HtmlBody ?? "");
+        text = text.ReplaceLineEndings("\n");
+        return text.Length > LongestText ? text[..LongestText] : text;
+    }
+
+    // Of a letter that is attached whole, its own attachments count too: the template is there.
+    private static IEnumerable<MimePart> Parts(MimeMessage message) =>
+        message
+            .Attachments.OfType<MimePart>()
+            .Concat(
+                message.BodyParts.OfType<MessagePart>().SelectMany(part => part.Message?.Attachments.OfType<MimePart>() ?? [])
+            );
 
     private static (string, string, byte[]) Attachment(MimePart part)
     {
@@ -49,22 +70,4 @@ internal sealed partial record IncomingLetter(
         var name = OneLine.Of(part.FileName ?? "attachment", 120).Replace('/', '_').Replace('\\', '_');
         return (name, part.ContentType.MimeType, bytes.ToArray());
     }
-
-    private static string Words(string html)
-    {
-        var open = Unread().Replace(html, " ");
-        return WebUtility.HtmlDecode(Tags().Replace(Breaks().Replace(open, "\n"), "")).Trim();
-    }
-
-    [GeneratedRegex(
-        "<(?:script|style|head)[^>]*>.*?</(?:script|style|head)>",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Unread();
-
-    [GeneratedRegex("<(?:br|/p|/div|/li|/tr|/h[1-6])[^>]*>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Breaks();
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
-    private static partial Regex Tags();
 }

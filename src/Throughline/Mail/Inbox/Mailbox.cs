@@ -9,12 +9,51 @@ namespace Throughline.Mail.Inbox;
 /// <see cref="LetterRefusedException"/> sends its sentence back, and nothing else stands. Anybody can write any sender's address:
 /// nothing is done in somebody's name that they could not undo.
 /// </param>
-internal sealed record Mailbox(string Name, Func<ThroughlineDb, IncomingLetter, CancellationToken, Task> Receive);
-
-/// <summary>Every mailbox of every module, as the host puts them together.</summary>
-internal sealed record Mailboxes(IReadOnlyList<Mailbox> All)
+/// <remarks>A module registers its own as a singleton, as it does with Monday's lines; the desk asks all of them.</remarks>
+/// <example><code>
+/// services.AddSingleton(new Mailbox("around", WentAround.Receive) { Claims = WentAround.Claims });
+/// </code></example>
+internal sealed record Mailbox(string Name, Func<LetterAtHand, Task> Receive)
 {
-    /// <summary>The mailbox that a letter is for, and the tag behind its name; null when no one reads it.</summary>
+    /// <summary>Whether a letter that names no mailbox is its own, told by who wrote it, its subject and its text; nothing is changed by asking.</summary>
+    public Func<LetterAtHand, Task<Claim>> Claims { get; init; } = _ => Task.FromResult(Claim.None);
+}
+
+/// <summary>How sure a mailbox is that a letter which names none is its own. The surest one gets it; of two that are as sure, the first registered.</summary>
+internal enum Claim
+{
+    None,
+
+    /// <summary>It keeps letters that nobody else takes, until a person has looked at them.</summary>
+    IfNobodyElse,
+
+    /// <summary>It looks like one of its own.</summary>
+    Perhaps,
+
+    /// <summary>It is one of its own: both who wrote it and what it says fit.</summary>
+    Surely,
+}
+
+/// <summary>A letter on the desk, and what is needed to take it.</summary>
+/// <param name="Db">In it everything is done that the letter causes; the desk saves and commits.</param>
+/// <param name="Letter">The letter.</param>
+/// <param name="Setup">The installation's own addresses, for answers.</param>
+/// <param name="Services">For singletons that the work needs.</param>
+/// <param name="Stop">Stops it.</param>
+internal sealed record LetterAtHand(
+    ThroughlineDb Db,
+    IncomingLetter Letter,
+    MailSetup Setup,
+    IServiceProvider Services,
+    CancellationToken Stop
+);
+
+/// <summary>Every mailbox of every module.</summary>
+internal sealed class Mailboxes(IEnumerable<Mailbox> all)
+{
+    public IReadOnlyList<Mailbox> All { get; } = [.. all];
+
+    /// <summary>The mailbox that a letter is addressed to, and the tag behind its name; null when it names none.</summary>
     public (Mailbox Box, string Tag)? For(IEnumerable<string> recipients)
     {
         foreach (var address in recipients)
@@ -29,6 +68,18 @@ internal sealed record Mailboxes(IReadOnlyList<Mailbox> All)
             }
         }
         return null;
+    }
+
+    /// <summary>The mailbox that is surest of a letter which names none; null when nobody wants it.</summary>
+    public async Task<Mailbox?> SurestOf(LetterAtHand letter)
+    {
+        var (best, claim) = ((Mailbox?)null, Claim.None);
+        foreach (var box in All)
+        {
+            var its = await box.Claims(letter);
+            (best, claim) = its > claim ? (box, its) : (best, claim);
+        }
+        return best;
     }
 }
 

@@ -73,14 +73,13 @@ public sealed class ReadMailTests(Databases databases)
     [Fact]
     public async Task A_letter_that_breaks_its_module_is_answered_and_holds_up_no_other()
     {
-        await using var all = await Everything(
-            (db, letter, stop) =>
-                letter.Subject switch
-                {
-                    "Bad" => throw new InvalidOperationException("walled words"),
-                    "Refused" => throw new LetterRefusedException("Say how many hours it takes."),
-                    _ => Taking(db, letter, stop),
-                }
+        await using var all = await Everything(letter =>
+            letter.Letter.Subject switch
+            {
+                "Bad" => throw new InvalidOperationException("walled words"),
+                "Refused" => throw new LetterRefusedException("Say how many hours it takes."),
+                _ => Taking(letter),
+            }
         );
         await all.Inbox.Deliver([
             .. new[] { "Bad", "Refused", "Good" }.Select(subject => Letter("office+ask@harbor.example", subject)),
@@ -93,10 +92,59 @@ public sealed class ReadMailTests(Databases databases)
         Assert.StartsWith("Your letter could not be read", answers[1], StringComparison.Ordinal);
     }
 
-    private static Task Taking(ThroughlineDb db, IncomingLetter letter, CancellationToken stop)
+    [Fact]
+    public async Task A_letter_that_names_no_mailbox_goes_to_whoever_is_surest_of_it_and_to_nobody_twice()
     {
-        db.Networks.Add(
-            new Network { RosterKey = letter.MessageId, Name = $"{letter.Tag} {letter.Subject} from {letter.From}" }
+        await using var all = await Everything(
+            Taking,
+            new Mailbox("route", Named("route")) { Claims = Sure(Claim.Surely, "boiler") },
+            new Mailbox("guess", Named("guess")) { Claims = Sure(Claim.Perhaps, "boiler") },
+            new Mailbox("keep", Named("keep")) { Claims = Sure(Claim.IfNobodyElse, "") }
+        );
+        await all.Inbox.Deliver(
+            Letter("office@harbor.example", "The boiler"),
+            Letter("office@harbor.example", "Hello"),
+            Letter("office+ask@harbor.example", "Boiler again")
+        );
+        await all.Read();
+        await using var db = all.Store.OpenFor("test");
+        Assert.Equal(
+            ["Boiler again from head@harbor.example", "keep: Hello", "route: The boiler"],
+            (await db.Networks.Select(network => network.Name.Trim()).ToListAsync(Stop)).Order(StringComparer.Ordinal)
+        );
+        Assert.Empty(all.Office.Letters);
+    }
+
+    [Fact]
+    public async Task A_letter_without_a_sender_waits_for_a_person_and_is_answered_to_nobody()
+    {
+        await using var all = await Everything(
+            Taking,
+            new Mailbox("keep", Named("keep")) { Claims = Sure(Claim.IfNobodyElse, "") }
+        );
+        var letter = Letter("office+ask@harbor.example", "Whoever");
+        letter.From.Clear();
+        await all.Inbox.Deliver(letter);
+        await all.Read();
+        await using var db = all.Store.OpenFor("test");
+        Assert.Equal("keep: Whoever", await db.Networks.Select(network => network.Name).SingleAsync(Stop));
+        Assert.Empty(all.Office.Letters);
+    }
+
+    private static Func<LetterAtHand, Task<Claim>> Sure(Claim claim, string word) =>
+        at => Task.FromResult(at.Letter.Subject.Contains(word, StringComparison.Ordinal) ? claim : Claim.None);
+
+    private static Func<LetterAtHand, Task> Named(string name) =>
+        at =>
+        {
+            at.Db.Networks.Add(new Network { RosterKey = at.Letter.MessageId, Name = $"{name}: {at.Letter.Subject}" });
+            return Task.CompletedTask;
+        };
+
+    private static Task Taking(LetterAtHand at)
+    {
+        at.Db.Networks.Add(
+            new Network { RosterKey = at.Letter.MessageId, Name = $"{at.Letter.Tag} {at.Letter.Subject} from {at.Letter.From}" }
         );
         return Task.CompletedTask;
     }
@@ -119,27 +167,22 @@ public sealed class ReadMailTests(Databases databases)
         return letter;
     }
 
-    private async Task<Desk> Everything(Func<ThroughlineDb, IncomingLetter, CancellationToken, Task> receive)
+    private async Task<Desk> Everything(Func<LetterAtHand, Task> receive, params Mailbox[] others)
     {
         var inbox = await Dovecot.Start(databases.Folder("dovecot"));
         var clock = new HandClock();
         var store = await databases.Fresh(clock: clock);
         var office = new PostOffice(Local.FreePort());
         await PostOffice.SetUp(store, office.Port, inbox.Port);
-        return new Desk(store, clock, inbox, office, receive);
+        return new Desk(store, clock, inbox, office, [new Mailbox("ask", receive), .. others]);
     }
 
-    private sealed record Desk(
-        Store Store,
-        HandClock Clock,
-        Dovecot Inbox,
-        PostOffice Office,
-        Func<ThroughlineDb, IncomingLetter, CancellationToken, Task> Receive
-    ) : IAsyncDisposable
+    private sealed record Desk(Store Store, HandClock Clock, Dovecot Inbox, PostOffice Office, IReadOnlyList<Mailbox> Boxes)
+        : IAsyncDisposable
     {
         public async Task Read()
         {
-            var services = new ServiceCollection().AddSingleton(new Mailboxes([new Mailbox("ask", Receive)]));
+            var services = new ServiceCollection().AddSingleton(new Mailboxes(Boxes));
             await using var provider = services.BuildServiceProvider();
             await Running.Node(Store, MailModule.Jobs, services: provider).RunDue(Stop);
             Clock.Move(TimeSpan.FromMinutes(1));
