@@ -91,7 +91,7 @@ internal sealed class CalendarDraft(
         _hasBadLine = true;
     }
 
-    public void End(ComponentKind kind, List<ScheduledEntry> entries, List<Problem> problems)
+    public void End(ComponentKind kind, List<ScheduledEntry> entries, List<PrivateName> privateNames, List<Problem> problems)
     {
         if (kind == ComponentKind.Event)
         {
@@ -99,11 +99,11 @@ internal sealed class CalendarDraft(
         }
         else if (kind == ComponentKind.Calendar)
         {
-            Finish(entries, problems);
+            Finish(entries, privateNames, problems);
         }
     }
 
-    private void Finish(List<ScheduledEntry> entries, List<Problem> problems)
+    private void Finish(List<ScheduledEntry> entries, List<PrivateName> privateNames, List<Problem> problems)
     {
         var zones = new CalendarZones(district, _defaultZone, _zones);
         var finisher = new EntryFinisher(file, zones, ownerAddresses, _cancels);
@@ -113,6 +113,10 @@ internal sealed class CalendarDraft(
             if (finisher.Finish(draft, _faults) is { } entry)
             {
                 entries.Add(entry);
+            }
+            if (draft.IsPrivate && draft.Uid.Length > 0)
+            {
+                privateNames.Add(finisher.PrivateName(draft));
             }
             problems.AddRange(_faults);
         }

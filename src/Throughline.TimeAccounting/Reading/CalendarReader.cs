@@ -18,6 +18,7 @@ public sealed class CalendarReader(DistrictZone zone, CalendarLimits limits)
         new FileCheck(file, limits).Check(bytes);
         var problems = new List<Problem>();
         var entries = new List<ScheduledEntry>();
+        var privateNames = new List<PrivateName>();
         var pool = new TextPool();
         var lines = new LineCursor(bytes, limits.LineBytes);
         var components = new ComponentStack(file, limits.Nesting);
@@ -49,7 +50,7 @@ public sealed class CalendarReader(DistrictZone zone, CalendarLimits limits)
             }
             else if (EntryProperties.Has(head, "END"u8))
             {
-                calendar.End(components.End(head[4..], lines.Line), entries, problems);
+                calendar.End(components.End(head[4..], lines.Line), entries, privateNames, problems);
             }
             else if (CalendarDraft.Wants(components.Current, head))
             {
@@ -72,7 +73,7 @@ public sealed class CalendarReader(DistrictZone zone, CalendarLimits limits)
             throw FileCheck.NoCalendar(file);
         }
         components.CheckClosed(lines.Line);
-        return new CalendarContent(entries, problems);
+        return new CalendarContent(entries, problems, privateNames);
     }
 
     internal static UnsoundFileException Unsound(string file, int line, string code, string reason) =>

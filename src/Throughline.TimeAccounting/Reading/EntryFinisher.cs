@@ -35,6 +35,10 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
         return entry;
     }
 
+    /// <summary>What a private event is called in the calendar, whether it could be read or not.</summary>
+    public PrivateName PrivateName(EntryDraft draft) =>
+        new(draft.Uid, draft.RecurrenceId is { } id ? Zoned(id, []).Instant : null, draft.IsThisAndFuture);
+
     private Problem? Fault(EntryDraft draft, string subject)
     {
         if (draft.Fault is { } fault)
@@ -68,19 +72,7 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
 
     private ScheduledEntry Build(EntryDraft draft, HashSet<string> unknown)
     {
-        ZonedMoment Zoned(DraftMoment moment)
-        {
-            if (moment.ZoneName is null)
-            {
-                return new ZonedMoment(moment.Moment, moment.Moment.IsUtc ? FixedZone.Utc : zones.Floating);
-            }
-            var rules = zones.Find(moment.ZoneName, out var isFallback);
-            if (isFallback)
-            {
-                unknown.Add(moment.ZoneName);
-            }
-            return new ZonedMoment(moment.Moment, rules);
-        }
+        ZonedMoment Zoned(DraftMoment moment) => this.Zoned(moment, unknown);
 
         return new ScheduledEntry
         {
@@ -103,6 +95,20 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
             RecurrenceId = draft.RecurrenceId is { } id ? Zoned(id) : null,
             IsThisAndFuture = draft.IsThisAndFuture,
         };
+    }
+
+    private ZonedMoment Zoned(DraftMoment moment, HashSet<string> unknown)
+    {
+        if (moment.ZoneName is null)
+        {
+            return new ZonedMoment(moment.Moment, moment.Moment.IsUtc ? FixedZone.Utc : zones.Floating);
+        }
+        var rules = zones.Find(moment.ZoneName, out var isFallback);
+        if (isFallback)
+        {
+            unknown.Add(moment.ZoneName);
+        }
+        return new ZonedMoment(moment.Moment, rules);
     }
 
     private CalendarEntry Content(EntryDraft draft)

@@ -37,7 +37,11 @@ internal sealed class RowTable
 
         public object? ValueOf(object row)
         {
-            var value = property.GetGetter().GetClrValue(row);
+            return StoredOf(property.GetGetter().GetClrValue(row));
+        }
+
+        public object? StoredOf(object? value)
+        {
             var converter = property.GetTypeMapping().Converter;
             return value is null || converter is null ? value : converter.ConvertToProvider(value);
         }
@@ -65,6 +69,9 @@ internal sealed class RowTable
         values[0] = key;
         return values;
     }
+
+    /// <summary>A value as a column stores it.</summary>
+    public object? Stored(string column, object? value) => columns.First(each => each.Name == column).StoredOf(value);
 
     /// <summary>Stored values as one line of JSON: what undo goes back to.</summary>
     public string Image(object?[] values) =>

@@ -20,10 +20,14 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ThroughlineDb
     // A SQLite transaction that has written holds the whole file already.
     internal override Task HoldJournal(CancellationToken stop) => Task.CompletedTask;
 
+    // What was deleted is overwritten in the file (secure_delete), and stands in its log until that is written back.
+    internal override async Task ClearTraces(CancellationToken stop) =>
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", stop);
+
     internal sealed class Pragmas : DbConnectionInterceptor
     {
         private const string Text =
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536;";
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

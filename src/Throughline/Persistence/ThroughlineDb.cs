@@ -77,6 +77,9 @@ public abstract class ThroughlineDb(DbContextOptions options)
     /// <summary>Makes this transaction the only one that appends to the journal until it ends.</summary>
     internal abstract Task HoldJournal(CancellationToken stop);
 
+    /// <summary>After a commit that forgot something: takes it out of what the database keeps beside its tables, as far as it can.</summary>
+    internal abstract Task ClearTraces(CancellationToken stop);
+
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();

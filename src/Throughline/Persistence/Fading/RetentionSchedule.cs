@@ -62,6 +62,10 @@ public sealed class RetentionSchedule
             }
             await transaction.CommitAsync(stop);
         }
+        if (done.Count > 0)
+        {
+            await db.ClearTraces(stop);
+        }
         return done;
     }
 }

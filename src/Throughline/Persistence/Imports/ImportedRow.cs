@@ -26,6 +26,19 @@ internal sealed class ImportedRow
     /// <summary>SHA-256 of the stored values after: tells whether somebody has changed the row since. Null for a removed row.</summary>
     public string? AfterHash { get; init; }
 
+    /// <summary>The same with other values to go back to.</summary>
+    public ImportedRow With(string? before, string? afterHash) =>
+        new()
+        {
+            Id = Id,
+            ImportId = ImportId,
+            Table = Table,
+            Key = Key,
+            Change = Change,
+            Before = before,
+            AfterHash = afterHash,
+        };
+
     private sealed class Schema : IEntityTypeConfiguration<ImportedRow>
     {
         public void Configure(EntityTypeBuilder<ImportedRow> builder)

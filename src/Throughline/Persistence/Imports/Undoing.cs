@@ -34,6 +34,10 @@ internal static class Undoing
             await db.Bulk.Insert(step.Table, step.Before(RowChange.Removed), stop);
             await db.Bulk.Replace(step.Table, step.Before(RowChange.Changed), stop);
         }
+        // It is gone back to once; what is not needed is not kept.
+        await db.Set<ImportedRow>()
+            .Where(row => row.ImportId == importId && row.Before != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Before, (string?)null), stop);
         import.UndoneAt = db.Clock.GetUtcNow();
         import.UndoneBy = db.Actor.Name;
         await db.SaveChangesAsync(stop);

@@ -27,6 +27,7 @@ internal sealed record CalendarChange(string What, string Title, string When, st
         var rows = await (
             from change in changes
             join entry in db.Engagements on change.EntryId equals entry.Id
+            where !entry.IsPrivate
             orderby change.SeenAt descending, change.Kind descending, change.Start
             select new
             {

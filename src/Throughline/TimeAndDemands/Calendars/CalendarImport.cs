@@ -46,9 +46,11 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
         }
         var window = Horizon.On(today, district.Index.Roster.District.SchoolYearStart);
         var problems = new List<Problem>();
-        var occurrences = Read(source, bytes, owner, district.Index, window, Limits, problems);
+        var content = Read(source, bytes, owner, district.Index, Limits, problems);
+        var occurrences = content.Occurrences(window, district.Index.Zone, Limits, problems);
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var privates = await PrivateEntries.Of(db, ownerId, content.PrivateNames, stop);
         var importing = Importing.Begin(db, Kind, source, hash);
         var after = new Calendar
         {
@@ -60,40 +62,41 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
             LastImport = db.Clock.GetUtcNow().UtcTicks,
             Problems = [.. problems.Select(problem => problem.ToString())],
         };
-        var comparison = new Comparison(
-            after,
-            await Known(after.Id, district.Index, window, stop),
-            occurrences,
-            after.ReceivedAt
-        );
+        var known = await Known(after.Id, district.Index, window, stop);
+        var comparison = new Comparison(after, known, occurrences, privates.Names, after.ReceivedAt);
+        comparison.TurnedPrivate.AddRange(await privates.Elsewhere(known, stop));
         await Collect(importing, before, after, comparison, stop);
         var import = await importing.Write(stop);
+        await privates.Forget(comparison.TurnedPrivate, stop);
         await new AcceptLearned(db, rosters).Run(ownerId, today, stop);
         await new TimeAccounts(db, rosters).Rebuild([ownerId], today, stop);
         await transaction.CommitAsync(stop);
+        if (comparison.TurnedPrivate.Count > 0)
+        {
+            await db.ClearTraces(stop);
+        }
         return new CalendarReceipt(
             import.Id,
             comparison.Appeared.Count,
             comparison.Changed.Count,
             comparison.MovedCount,
-            comparison.Vanished.Count + comparison.Forgotten.Count,
+            comparison.Vanished.Count + comparison.Forgotten.Count + comparison.TurnedPrivate.Count,
             after.Problems
         );
     }
 
-    private static IReadOnlyList<Occurrence> Read(
+    private static CalendarContent Read(
         string source,
         byte[] bytes,
         string owner,
         RosterIndex index,
-        Window window,
         CalendarLimits limits,
         List<Problem> problems
     )
     {
         var content = new CalendarReader(index.Zone, limits).Read(source, bytes, index.AddressesOf(owner));
         problems.AddRange(content.Problems);
-        return content.Occurrences(window, index.Zone, limits, problems);
+        return content;
     }
 
     // Only what lies in the days that are kept can vanish: the file says nothing of the rest.
@@ -130,7 +133,7 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
         {
             importing.Change(old, now);
         }
-        importing.Remove(comparison.Forgotten);
+        importing.Remove(comparison.Forgotten.Concat(comparison.TurnedPrivate));
         // Of a first file everything is new: there is nothing to tell.
         var seen = before is null ? [] : SeenChange.Of(after, appeared, comparison);
         var numbers = await importing.Keys<SeenChange>(seen.Count, stop);

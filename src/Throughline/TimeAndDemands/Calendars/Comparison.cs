@@ -1,4 +1,5 @@
 using Throughline.TimeAccounting;
+using Throughline.TimeAccounting.Reading;
 
 namespace Throughline.TimeAndDemands.Calendars;
 
@@ -8,17 +9,33 @@ internal sealed class Comparison
     private readonly Calendar _calendar;
     private readonly DateTimeOffset _now;
 
-    public Comparison(Calendar calendar, IReadOnlyList<Engagement> before, IReadOnlyList<Occurrence> after, DateTimeOffset now)
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="before">What was last seen of it.</param>
+    /// <param name="after">What it says now.</param>
+    /// <param name="names">Its private events: of what they hide, what was seen before is forgotten.</param>
+    /// <param name="now">When.</param>
+    public Comparison(
+        Calendar calendar,
+        IReadOnlyList<Engagement> before,
+        IReadOnlyList<Occurrence> after,
+        IReadOnlyList<PrivateName> names,
+        DateTimeOffset now
+    )
     {
         (_calendar, _now) = (calendar, now);
         var known = before
             .Where(one => !one.IsPrivate)
             .GroupBy(Key)
             .ToDictionary(group => group.Key, group => new Queue<Engagement>(group));
+        var hidden = names.ToLookup(name => name.Uid);
         foreach (var occurrence in after.Where(one => !one.Entry.IsPrivate))
         {
             var seen = Seen(occurrence);
-            if (known.TryGetValue(Key(seen), out var queue) && queue.TryDequeue(out var last))
+            if (hidden[seen.Uid].Any(name => name.IsOneInstance && name.Covers(seen.Uid, seen.SeriesSlot)))
+            {
+                Appeared.Add(seen);
+            }
+            else if (known.TryGetValue(Key(seen), out var queue) && queue.TryDequeue(out var last))
             {
                 Take(last, Faded(last, Moved(last, seen) with { Id = last.Id, FirstSeen = last.FirstSeen }));
             }
@@ -27,9 +44,16 @@ internal sealed class Comparison
                 Appeared.Add(seen);
             }
         }
-        foreach (var gone in known.Values.SelectMany(queue => queue).Where(one => one.VanishedAt is null))
+        foreach (var gone in known.Values.SelectMany(queue => queue))
         {
-            Vanished.Add((gone, gone with { VanishedAt = now }));
+            if (hidden[gone.Uid].Any(name => name.Covers(gone.Uid, gone.SeriesSlot)))
+            {
+                TurnedPrivate.Add(gone);
+            }
+            else if (gone.VanishedAt is null)
+            {
+                Vanished.Add((gone, gone with { VanishedAt = now }));
+            }
         }
         ComparePrivate(before, after);
     }
@@ -43,7 +67,10 @@ internal sealed class Comparison
     /// <summary>Private entries that are no longer there: nothing of them is kept.</summary>
     public List<Engagement> Forgotten { get; } = [];
 
-    public bool IsEmpty => Appeared.Count + Changed.Count + Vanished.Count + Forgotten.Count == 0;
+    /// <summary>Entries that were public and are private now: what was known of them goes, and they appear as private ones.</summary>
+    public List<Engagement> TurnedPrivate { get; } = [];
+
+    public bool IsEmpty => Appeared.Count + Changed.Count + Vanished.Count + Forgotten.Count + TurnedPrivate.Count == 0;
 
     /// <summary>How many of the changed ones stand at another time now.</summary>
     public int MovedCount => Changed.Count(change => change.Before.Start != change.After.Start);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Throughline.Access;
 using Throughline.Frame.People;
 using Throughline.Persistence;
+using Throughline.Persistence.Imports;
 using Throughline.TimeAccounting;
 
 namespace Throughline.TimeAndDemands.Calendars;
@@ -59,6 +60,26 @@ internal sealed record Engagement : ICandid
             HasVanished = DidVanish,
             ByPerson = byPerson,
         };
+
+    /// <summary>Takes the words, the people and what names it out of stored values.</summary>
+    internal static void TakeWords(StoredRow row)
+    {
+        row[nameof(Summary)] = row[nameof(Location)] = row[nameof(Organizer)] = "";
+        row[nameof(Categories)] = row[nameof(Attendees)] = "[]";
+    }
+
+    /// <summary>Leaves of stored values what is kept of a private entry.</summary>
+    internal static void Hide(StoredRow row)
+    {
+        TakeWords(row);
+        row[nameof(Uid)] = "";
+        row[nameof(SeriesSlot)] = row[nameof(FadedAt)] = null;
+        row[nameof(Slot)] = row[nameof(Start)];
+        row[nameof(SlotEnd)] = row[nameof(End)];
+        row[nameof(IsPrivate)] = true;
+        row[nameof(IsOutOfOffice)] = false;
+        row[nameof(SaysProtected)] = row[nameof(SaysProtected)] is true && row[nameof(IsAllDay)] is true;
+    }
 
     private CalendarEntry ToEntry() =>
         new()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Persistence;
 using Throughline.Persistence.Fading;
 using Throughline.Persistence.Holding;
+using Throughline.Persistence.Imports;
 using Throughline.TimeAccounting;
 using Throughline.TimeAndDemands.TimeUse;
 
@@ -22,15 +23,14 @@ internal static class EntryTitles
             Fade
         );
 
-    private static Task<int> Fade(ThroughlineDb db, DateTimeOffset before, Holders holders, CancellationToken stop)
+    private static async Task<int> Fade(ThroughlineDb db, DateTimeOffset before, Holders holders, CancellationToken stop)
     {
         var held = holders.People.ToList();
-        var now = db.Clock.GetUtcNow();
         var said = db
             .Confirmations.IgnoreQueryFilters([Wall.Name])
             .Where(one => one.At < before && one.Focus != null && one.With != null)
             .Where(one => one.With != With.Principals && (one.With != With.Principal || one.PrincipalId != null));
-        return db
+        var fading = await db
             .Engagements.IgnoreQueryFilters([Wall.Name])
             .Where(entry => entry.FadedAt == null && !entry.IsPrivate && !held.Contains(entry.OwnerId))
             .Where(entry =>
@@ -40,15 +40,19 @@ internal static class EntryTitles
                     && (one.SeriesSlot == null || one.SeriesSlot == entry.SeriesSlot)
                 )
             )
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(entry => entry.Summary, "")
-                        .SetProperty(entry => entry.Location, "")
-                        .SetProperty(entry => entry.Organizer, "")
-                        .SetProperty(entry => entry.Attendees, new List<string>())
-                        .SetProperty(entry => entry.Categories, new List<string>())
-                        .SetProperty(entry => entry.FadedAt, now),
-                stop
-            );
+            .Select(entry => entry.Id)
+            .ToListAsync(stop);
+        var now = RowTable.Of<Engagement>(db).Stored(nameof(Engagement.FadedAt), db.Clock.GetUtcNow());
+        await Rewording.Run<Engagement>(
+            db,
+            fading,
+            row =>
+            {
+                Engagement.TakeWords(row);
+                row[nameof(Engagement.FadedAt)] = now;
+            },
+            stop
+        );
+        return fading.Count;
     }
 }

@@ -50,6 +50,8 @@ internal sealed class MoveAsked : IVersioned
         {
             builder.ToTable("moves_asked");
             builder.HasIndex(asked => asked.Start);
+            // A calendar's name for a meeting may hold words, and the meeting may turn private: the journal keeps none of it.
+            builder.Property(asked => asked.Uid).IsSecret();
         }
     }
 }

@@ -121,7 +121,8 @@ public sealed class CalendarsPageTests(Databases databases)
         Assert.True(await db.Engagements.AnyAsync(Stop));
     }
 
-    private static async Task<HttpResponseMessage> Send(
+    /// <summary>Sends a file by the form of a page.</summary>
+    internal static async Task<HttpResponseMessage> Send(
         HttpClient browser,
         string path,
         string name,
