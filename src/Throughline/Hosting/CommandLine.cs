@@ -9,7 +9,6 @@ using Throughline.Persistence.Fading;
 using Throughline.Persistence.History;
 using Throughline.Persistence.Imports;
 using Throughline.Persistence.Sealing;
-using Throughline.TimeAccounting;
 using Throughline.TimeAndDemands.Analyze;
 using Throughline.TimeAndDemands.Calendars;
 using Throughline.TimeAndDemands.Calendars.Feeds;
@@ -41,46 +40,18 @@ internal static class CommandLine
         ("doctor", DoctorCommand.Create),
     ];
 
-    /// <summary>Runs one command; 0 done, 1 the input was refused or a check failed, 2 wrong usage.</summary>
+    /// <inheritdoc cref="Invocation.Run"/>
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Throughline: a central office's support for its instructional leadership directors.");
+        var root = new RootCommand(Invocation.About);
         var named = Array.Find(Commands, command => args is [var first, ..] && first == command.Name);
         foreach (var command in named.Create is null ? Commands : [named])
         {
             root.Add(command.Create());
         }
-        var parsed = root.Parse(args);
-        try
-        {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-            return parsed.Errors.Count > 0 ? 2 : code;
-        }
-        catch (UnsoundFileException unsound)
-        {
-            await Console.Error.WriteLineAsync(unsound.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Stopped; nothing was kept.");
-        }
-#pragma warning disable CA1031 // Whatever it was, a person gets a sentence and not a trace.
-        catch (Exception unexpected)
-        {
-            await Console.Error.WriteLineAsync(Sentence(unexpected));
-        }
-#pragma warning restore CA1031
-        return 1;
+        return await Invocation.Run(root, args);
     }
 
     private static Command Import() =>
         new("import", "Brings files into the database.") { ImportRosterCommand.Create(), ImportCalendarCommand.Create() };
-
-    // The innermost reason is the one a person can do something about.
-    private static string Sentence(Exception unexpected)
-    {
-        var reason = unexpected.GetBaseException();
-        var line = reason.Message.ReplaceLineEndings(" ").Trim();
-        return $"throughline: {line} ({reason.GetType().Name}); nothing was kept. throughline doctor may know more.";
-    }
 }

@@ -20,7 +20,7 @@ internal static class DefaultFocusRules
 
     private static IReadOnlyList<FocusRule> Read(string file)
     {
-        if (DesignLibrary.Open(file) is not { } stream)
+        if (LibraryFiles.Open(file) is not { } stream)
         {
             return [];
         }

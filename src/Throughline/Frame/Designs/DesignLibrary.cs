@@ -5,7 +5,6 @@ namespace Throughline.Frame.Designs;
 /// <summary>The designs that are shipped: every file of the folder Library.</summary>
 internal static class DesignLibrary
 {
-    private const string Prefix = "Designs/";
     private const string Suffix = ".json";
 
     /// <summary>The design that decides nothing.</summary>
@@ -16,8 +15,11 @@ internal static class DesignLibrary
     [
         .. typeof(DesignLibrary)
             .Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal))
-            .Select(name => name[Prefix.Length..^Suffix.Length])
+            .Where(name =>
+                name.StartsWith(LibraryFiles.Folder, StringComparison.Ordinal)
+                && name.EndsWith(Suffix, StringComparison.Ordinal)
+            )
+            .Select(name => name[LibraryFiles.Folder.Length..^Suffix.Length])
             .OrderBy(id => id == Blank)
             .ThenBy(id => id, StringComparer.Ordinal),
     ];
@@ -32,10 +34,7 @@ internal static class DesignLibrary
         {
             return null;
         }
-        using var stream = Open(id + Suffix)!;
+        using var stream = LibraryFiles.Open(id + Suffix)!;
         return JsonSerializer.Deserialize<DistrictDesign>(stream, JsonSerializerOptions.Web)! with { Id = id };
     }
-
-    /// <summary>A file of the library; null when there is none.</summary>
-    internal static Stream? Open(string file) => typeof(DesignLibrary).Assembly.GetManifestResourceStream(Prefix + file);
 }

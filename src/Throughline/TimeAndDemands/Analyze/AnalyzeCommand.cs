@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Throughline.Frame.Designs;
 using Throughline.Frame.Rosters;
 using Throughline.Frame.Rosters.PlainCsv;
@@ -159,14 +159,14 @@ internal static class AnalyzeCommand
     {
         if (request.Json)
         {
-            var told = new Dictionary<string, object>
+            var told = new JsonObject
             {
                 ["calendars"] = calendars,
                 ["occurrences"] = output.Occurrences,
                 ["warnings"] = output.Warnings,
                 ["out"] = request.Output,
             };
-            Console.WriteLine(JsonSerializer.Serialize(told));
+            Console.WriteLine(told.ToJsonString());
             return;
         }
         Console.WriteLine(

@@ -1,0 +1,5 @@
+using System.CommandLine;
+using Throughline.Hosting;
+using Throughline.TimeAndDemands.Analyze;
+
+return await Invocation.Run(new RootCommand(Invocation.About) { AnalyzeCommand.Create() }, args);
