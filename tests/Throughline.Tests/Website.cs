@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Throughline.Hosting;
 using Throughline.Persistence;
 
@@ -38,6 +39,10 @@ internal sealed class Website : IAsyncDisposable
             Adjust = builder =>
             {
                 builder.WebHost.UseTestServer();
+                // This server inside the process has no size limit to set, and would say so on every request.
+                builder
+                    .Logging.AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error)
+                    .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error);
                 adjust?.Invoke(builder);
             },
         };

@@ -9,3 +9,14 @@ internal interface ICandid
     /// <summary>The person whose row it is.</summary>
     long OwnerId { get; }
 }
+
+/// <summary>
+/// A candid row that others than its owner may change because of other rows, such as who has signed: the page asks, and the save does not.
+/// </summary>
+/// <param name="why">Which rows decide.</param>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class PartiesDecideAttribute(string why) : Attribute
+{
+    /// <summary>Which rows decide.</summary>
+    public string Why { get; } = why;
+}

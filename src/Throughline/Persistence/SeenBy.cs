@@ -14,9 +14,14 @@ namespace Throughline.Persistence;
 internal sealed class SeenBy
 {
     private readonly Func<RecordKind, IReadOnlyCollection<long>> owners;
+    private readonly Func<RecordKind, Act, long, bool> may;
 
-    private SeenBy(bool all, Func<RecordKind, IReadOnlyCollection<long>> owners, WallSight sight) =>
-        (All, this.owners, Sight) = (all, owners, sight);
+    private SeenBy(
+        bool all,
+        Func<RecordKind, IReadOnlyCollection<long>> owners,
+        WallSight sight,
+        Func<RecordKind, Act, long, bool>? may = null
+    ) => (All, this.owners, Sight, this.may) = (all, owners, sight, may ?? ((_, _, _) => all));
 
     /// <summary>Nobody's rows.</summary>
     public static SeenBy Nobody { get; } = new(false, _ => [], WallSight.None);
@@ -30,9 +35,18 @@ internal sealed class SeenBy
     /// <summary>Where the reader stands toward walled rows.</summary>
     public WallSight Sight { get; }
 
-    /// <summary>The rows of those people whom the function names for each kind of record; of walled rows what the sight allows.</summary>
-    public static SeenBy Only(Func<RecordKind, IReadOnlyCollection<long>> owners, WallSight? sight = null) =>
-        new(false, owners, sight ?? WallSight.None);
+    /// <summary>
+    /// The rows of those people whom the first function names for each kind of record, changed as the last one says; of walled rows what
+    /// the sight allows.
+    /// </summary>
+    public static SeenBy Only(
+        Func<RecordKind, IReadOnlyCollection<long>> owners,
+        WallSight? sight = null,
+        Func<RecordKind, Act, long, bool>? may = null
+    ) => new(false, owners, sight ?? WallSight.None, may);
+
+    /// <summary>Whether the reader may do this with a candid row of that person.</summary>
+    public bool May(RecordKind kind, Act act, long owner) => may(kind, act, owner);
 
     /// <summary>The people whose rows of that kind the reader may see.</summary>
     public IReadOnlyCollection<long> Owners(RecordKind kind) => owners(kind);

@@ -40,7 +40,8 @@ internal static class Wall
 
     private static bool IsWalled(RecordKind kind) => AccessMatrix.ClassOf(kind) == RecordClass.Walled;
 
-    private static RecordKind KindOf(Type type) =>
+    /// <summary>The kind of every row of an entity that is not for everyone.</summary>
+    public static RecordKind KindOf(Type type) =>
         type.GetCustomAttribute<RecordAttribute>()?.Kind
         ?? throw new InvalidOperationException(
             $"{type.Name} is not for everyone and must say its kind of record: [Record(...)]."

@@ -15,7 +15,8 @@ internal sealed record JournalRow(JournalEntry Entry, LocalDateTime When, string
         new ListOf<JournalRow>("Journal", "line", "lines")
             .Column("Line", row => row.Entry.Sequence)
             .Column("When", row => row.When)
-            .Column("Who", row => row.Entry.Who)
+            .Column("Who", row => row.By)
+            .ExportColumn("Account", row => row.Entry.Who)
             .Column("Act", row => row.Entry.Act, filter: true)
             .Column("What", row => row.What, filter: true)
             .Column("Which", row => row.Entry.Key, link: row => row.Link)
@@ -35,6 +36,9 @@ internal sealed record JournalRow(JournalEntry Entry, LocalDateTime When, string
             ? null
             : $"/journal/{Entry.Kind}/{Uri.EscapeDataString(Entry.Key)}";
 
+    /// <summary>Who did it, by name; the account's address where nobody of the roster stands behind it.</summary>
+    public string By { get; private init; } = Entry.Who;
+
     /// <summary>Entries with the people's names, in the district's time.</summary>
     public static async Task<IReadOnlyList<JournalRow>> Of(
         ThroughlineDb db,
@@ -48,6 +52,16 @@ internal sealed record JournalRow(JournalEntry Entry, LocalDateTime When, string
         var names = await db
             .People.Where(person => ids.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, person => person.Name, stop);
+        var accounts = entries.Select(entry => entry.AccountId).OfType<long>().Distinct().ToList();
+        var actors = await db
+            .Users.Where(account => accounts.Contains(account.Id))
+            .Join(
+                db.People,
+                account => account.PersonId,
+                person => person.Id,
+                (account, person) => new { account.Id, person.Name }
+            )
+            .ToDictionaryAsync(actor => actor.Id, actor => actor.Name, stop);
         return
         [
             .. entries.Select(entry => new JournalRow(
@@ -57,6 +71,7 @@ internal sealed record JournalRow(JournalEntry Entry, LocalDateTime When, string
                 entry.AboutId is { } about ? names.GetValueOrDefault(about, "") : ""
             )
             {
+                By = entry.AccountId is { } account ? actors.GetValueOrDefault(account, entry.Who) : entry.Who,
                 Opens = namesPeople,
             }),
         ];

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Claims;
 using Throughline.Access;
 using Throughline.Frame.Seats;
@@ -12,6 +13,17 @@ namespace Throughline.Frame.History;
 internal sealed record JournalSight(bool IsWhole, IReadOnlyCollection<long> People, bool IsSecurityOnly)
 {
     private static readonly string[] Security = ["Account", "RoleGrant", "Import"];
+
+    // What a records officer reads nothing of, such as grants, they do not read here either.
+    private static readonly string[] ClosedToOfficers =
+    [
+        .. typeof(JournalSight)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type.GetCustomAttribute<RecordAttribute>() is { } record && !AccessMatrix.Sees(record.Kind, Seat.Reco)
+            )
+            .Select(type => type.Name),
+    ];
 
     /// <summary>Whether they see any of it on the journal's page.</summary>
     public bool IsAny => IsWhole || IsSecurityOnly || People.Count > 0;
@@ -33,6 +45,8 @@ internal sealed record JournalSight(bool IsWhole, IReadOnlyCollection<long> Peop
         }
         return IsSecurityOnly
             ? entries.Where(entry => entry.Act == JournalActs.Refused || Security.Contains(entry.Kind))
-            : entries.Where(entry => entry.AboutId != null && People.Contains(entry.AboutId.Value));
+            : entries.Where(entry =>
+                entry.AboutId != null && People.Contains(entry.AboutId.Value) && !ClosedToOfficers.Contains(entry.Kind)
+            );
     }
 }

@@ -56,7 +56,7 @@ internal static class ReaderQuery
     public static void ReadAs(this ThroughlineDb db, Reader reader)
     {
         db.Actor = reader.Actor;
-        db.SeenBy = SeenBy.Only(reader.OwnersSeen, reader.Sight);
+        db.SeenBy = SeenBy.Only(reader.OwnersSeen, reader.Sight, (kind, act, owner) => reader.May(kind, act, owner));
     }
 
     /// <summary>The reader that an account is, as of today in the district.</summary>

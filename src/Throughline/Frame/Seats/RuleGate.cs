@@ -33,6 +33,11 @@ internal sealed class RuleGate(RequestDelegate next, ILogger<RuleGate> log)
         {
             return null;
         }
+        // Routing's own refusals, such as of a method that an address does not take, would tell that there is such an address.
+        if (endpoint is not RouteEndpoint)
+        {
+            return StatusCodes.Status404NotFound;
+        }
         var rules = endpoint.Metadata.GetOrderedMetadata<RuleAttribute>();
         var reader = context.Features.Get<Reader>();
         if (reader is null)

@@ -44,6 +44,8 @@ internal sealed class ImportedRow
         public void Configure(EntityTypeBuilder<ImportedRow> builder)
         {
             builder.ToTable("imported_rows");
+            // It may hold what only few may read, such as a calendar entry's title.
+            builder.Property(row => row.Before).IsSecret();
             builder.HasOne<Import>().WithMany().HasForeignKey(row => row.ImportId);
             builder.HasIndex(row => new
             {

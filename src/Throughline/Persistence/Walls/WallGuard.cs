@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Throughline.Access;
+using Throughline.Persistence.History;
 
 namespace Throughline.Persistence.Walls;
 
@@ -23,6 +24,7 @@ internal static class WallGuard
             var may = row.Entity switch
             {
                 IWalled walled => May(db.SeenBy.Sight, row, walled),
+                ICandid candid => May(db.SeenBy, row, candid),
                 Release release => May(db.SeenBy.Sight, row, release),
                 _ => true,
             };
@@ -47,6 +49,23 @@ internal static class WallGuard
         return !moved && sight.May(kind, act, walled.AuthorId, walled.SubjectId, holder);
     }
 
+    // What is said about a record, such as the code of a block, is a row of its own: who may say it, or change the record, may take it back.
+    private static bool May(SeenBy seen, EntityEntry row, ICandid candid)
+    {
+        if (row.Metadata.ClrType.IsDefined(typeof(PartiesDecideAttribute), inherit: false))
+        {
+            return true;
+        }
+        var kind = Wall.KindOf(row.Metadata.ClrType);
+        bool Toward(long person) =>
+            seen.May(kind, Act.Create, person)
+            || seen.May(kind, Act.Update, person)
+            || (row.State == EntityState.Deleted && seen.May(kind, Act.Delete, person));
+        var moved = row.State == EntityState.Modified && row.Property(nameof(ICandid.OwnerId)).IsModified;
+        // A fact about contact is the principal's as well, who may object to it and withdraw that.
+        return !moved && (Toward(candid.OwnerId) || (About.Of(row) is { } subject && Toward(subject)));
+    }
+
     private static bool May(WallSight sight, EntityEntry row, Release release) =>
         row.State != EntityState.Deleted
         && release.GivenById == sight.Me
@@ -54,5 +73,5 @@ internal static class WallGuard
         && (release.Kind != RecordKind.R09 || release.SubjectId == sight.Me);
 }
 
-/// <summary>A walled row was to be written by someone who may not. Says nothing of the row; the answer is the same as for no such thing.</summary>
+/// <summary>A walled or candid row was to be written by someone who may not. Says nothing of the row; the answer is the same as for no such thing.</summary>
 internal sealed class ShutOutException() : Exception("There is nothing here for you to change.");

@@ -8,6 +8,7 @@ namespace Throughline.TimeAndDemands.Demands;
 
 /// <summary>ILDs decline one demand together: the requester hears one answer with a count, and names only if every signer chose it.</summary>
 [Record(RecordKind.R21)]
+[PartiesDecide("who has signed it (M11)")]
 internal sealed class SharedNo : ICandid, IVersioned
 {
     /// <summary>Below so many signers a count would point at people; nothing is sent.</summary>

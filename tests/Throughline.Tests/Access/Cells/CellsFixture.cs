@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using Throughline.Access;
-using Throughline.Persistence;
 using Xunit;
 
 namespace Throughline.Tests.Access.Cells;
@@ -10,47 +10,70 @@ public sealed class CellsOnSqlite(Databases databases) : CellsFixture(databases,
 /// <summary>The scene on PostgreSQL.</summary>
 public sealed class CellsOnPostgres(Databases databases) : CellsFixture(databases, "postgres");
 
+/// <summary>The scene on SQLite that nobody walks: pages rebuild figures, and with them what is planted of those.</summary>
+public sealed class CellsUnwalkedOnSqlite(Databases databases) : CellsFixture(databases, "sqlite", isShared: false);
+
+/// <summary>The scene on PostgreSQL that nobody walks.</summary>
+public sealed class CellsUnwalkedOnPostgres(Databases databases) : CellsFixture(databases, "postgres", isShared: false);
+
+/// <summary>The scene on SQLite for one class alone, whose tests change it or count what is in it.</summary>
+public sealed class CellsApart(Databases databases) : CellsFixture(databases, "sqlite", isShared: false);
+
 /// <summary>A running site with Harbor Unified, an account in each seat and one planted record of each kind.</summary>
-public abstract class CellsFixture(Databases databases, string kind) : IAsyncLifetime
+public abstract class CellsFixture(Databases databases, string kind, bool isShared = true) : IAsyncLifetime
 {
-    internal Scene Scene { get; private set; } = null!;
+    // Test classes share it, as nothing they do changes it; it ends with the run.
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Stage>>> Stages = [];
 
-    internal Website Site { get; private set; } = null!;
+    private Stage stage = null!;
 
-    internal IReadOnlyList<(Planted Kind, Planting Plant)> Records { get; private set; } = [];
+    internal Scene Scene => stage.Scene;
+
+    internal Website Site => stage.Site;
+
+    internal IReadOnlyList<(Planted Kind, Planting Plant)> Records => stage.Records;
 
     internal Tally Tally { get; } = new();
 
-    public async ValueTask InitializeAsync()
-    {
-        var store = await databases.Fresh(kind, new StoppedClock(Scene.Now));
-        Site = await Website.Of(store);
-        Scene = await Scene.Play(store, Site.Account, TestContext.Current.CancellationToken);
-        var records = new List<(Planted, Planting)>();
-        foreach (var planted in PlantedKinds.All)
-        {
-            var plant = new Planting(Scene, Token());
-            plant.Id = await planted.Plant(plant);
-            records.Add((planted, plant));
-        }
-        Records = records;
-    }
+    /// <summary>Whether only what is closed is tried: on the second database, outside <c>./run soak</c>.</summary>
+    internal bool IsShort => kind == "postgres" && !Soak.IsOn;
 
-    public async ValueTask DisposeAsync()
+    public async ValueTask InitializeAsync() =>
+        stage = isShared
+            ? await Stages.GetOrAdd(kind, each => new(() => Stage.Build(databases, each))).Value
+            : await Stage.Build(databases, kind);
+
+    public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (Tally.Any)
         {
             Console.WriteLine($"Access on {kind}: {Tally}");
         }
-        if (Site is not null)
-        {
-            await Site.DisposeAsync();
-        }
+        return ValueTask.CompletedTask;
     }
 
-    // Not a word of any page, and its beginning is not all of it, so that a search for the beginning echoes no leak.
-    private static string Token() => "zq" + Guid.NewGuid().ToString("N")[..14];
+    /// <summary>Everything built.</summary>
+    private sealed record Stage(Scene Scene, Website Site, IReadOnlyList<(Planted, Planting)> Records)
+    {
+        // Not words of any page; a search for their common beginning echoes no leak.
+        private static readonly string Beginning = "zq" + Guid.NewGuid().ToString("N")[..6];
+
+        public static async Task<Stage> Build(Databases databases, string kind)
+        {
+            var store = await databases.Fresh(kind, new StoppedClock(Scene.Now));
+            var site = await Website.Of(store);
+            var scene = await Scene.Play(store, site.Account, CancellationToken.None);
+            var records = new List<(Planted, Planting)>();
+            foreach (var planted in PlantedKinds.All)
+            {
+                var plant = new Planting(scene, Beginning + Guid.NewGuid().ToString("N")[..10]);
+                plant.Id = await planted.Plant(plant);
+                records.Add((planted, plant));
+            }
+            return new Stage(scene, site, records);
+        }
+    }
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
     {
@@ -63,6 +86,7 @@ internal sealed class Tally
 {
     private int cells;
     private int surfaces;
+    private int writes;
     private int leaks;
 
     public bool Any => cells + surfaces > 0;
@@ -71,8 +95,10 @@ internal sealed class Tally
 
     public void Walked(int more) => Interlocked.Add(ref surfaces, more);
 
+    public void Wrote(int more) => Interlocked.Add(ref writes, more);
+
     public void Leaked(int more) => Interlocked.Add(ref leaks, more);
 
     public override string ToString() =>
-        $"{cells:N0} cells tried, {surfaces:N0} answers searched for planted words, {leaks} leaks.";
+        $"{cells:N0} cells tried, {surfaces:N0} answers searched for planted words, {writes:N0} refused writes, {leaks} leaks.";
 }

@@ -41,7 +41,11 @@ public abstract class QueryCellsTests(CellsFixture cells)
 }
 
 /// <summary>On SQLite.</summary>
-public sealed class QueryCellsOnSqliteTests(CellsOnSqlite cells) : QueryCellsTests(cells), IClassFixture<CellsOnSqlite>;
+public sealed class QueryCellsOnSqliteTests(CellsUnwalkedOnSqlite cells)
+    : QueryCellsTests(cells),
+        IClassFixture<CellsUnwalkedOnSqlite>;
 
 /// <summary>On PostgreSQL.</summary>
-public sealed class QueryCellsOnPostgresTests(CellsOnPostgres cells) : QueryCellsTests(cells), IClassFixture<CellsOnPostgres>;
+public sealed class QueryCellsOnPostgresTests(CellsUnwalkedOnPostgres cells)
+    : QueryCellsTests(cells),
+        IClassFixture<CellsUnwalkedOnPostgres>;

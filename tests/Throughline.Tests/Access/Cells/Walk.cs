@@ -3,8 +3,9 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using AngleSharp;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Throughline.Access;
 using Throughline.Hosting;
 
 namespace Throughline.Tests.Access.Cells;
@@ -13,33 +14,61 @@ namespace Throughline.Tests.Access.Cells;
 internal sealed record Answer(string Path, HttpStatusCode Status, string Text);
 
 /// <summary>
-/// Walks everything that one browser can reach: each registered route, filled in with everybody and everything planted, then links, exports and
+/// Walks everything that one browser can reach: each registered route, filled in with what its rules are about, then links, exports and
 /// search forms found on the way.
 /// </summary>
 internal sealed partial class Walk(HttpClient browser, CellsFixture cells)
 {
-    private const int LinksOfOneShape = 3;
-    private const int FillsOfOneRoute = 24;
+    private const int LinksOfOneShape = 2;
+    private const int FillsOfOneRoute = 12;
     private const int Most = 600;
+    private static readonly HtmlParser Parser = new();
     private readonly HashSet<string> asked = [];
+    private readonly HashSet<string> read = [];
     private readonly Dictionary<string, int> shapes = [];
     private readonly Queue<string> next = [];
 
     /// <summary>Every answer, in the order asked.</summary>
     public async Task<IReadOnlyList<Answer>> All(IEnumerable<Registered> routes, CancellationToken stop)
     {
-        foreach (var path in routes.Where(route => route.Reads).SelectMany(Fill).Concat(OwnPages()))
+        foreach (var path in OwnPages().Concat(routes.Where(route => route.Reads).SelectMany(Fill)))
         {
             Ask(path);
         }
+        return await Answers(follows: true, stop);
+    }
+
+    /// <summary>The answers of those routes alone that are about what is closed to the seat.</summary>
+    public async Task<IReadOnlyList<Answer>> Closed(IEnumerable<Registered> routes, Seat seat, CancellationToken stop)
+    {
+        var closed = cells.Records.Where(record => !record.Kind.IsOpenTo(seat)).Select(record => record.Kind.Kind).ToHashSet();
+        foreach (
+            var path in routes
+                .Where(route => route.Reads && route.Rules.Any(rule => closed.Contains(rule.Kind)))
+                .SelectMany(Fill)
+                .Concat(OwnPages())
+        )
+        {
+            Ask(path);
+        }
+        return await Answers(follows: false, stop);
+    }
+
+    private async Task<List<Answer>> Answers(bool follows, CancellationToken stop)
+    {
         var answers = new List<Answer>();
         while (next.TryDequeue(out var path) && answers.Count < Most)
         {
             var answer = await Get(browser, path, stop);
             answers.Add(answer);
-            if (answer is { Status: HttpStatusCode.OK } && answer.Text.Contains("<html", StringComparison.Ordinal))
+            if (
+                follows
+                && answer is { Status: HttpStatusCode.OK }
+                && answer.Text.IndexOf("<main", StringComparison.Ordinal) is > 0 and var main
+                && read.Add(answer.Text[main..])
+            )
             {
-                await Follow(answer, stop);
+                Follow(answer);
             }
         }
         return answers;
@@ -77,53 +106,58 @@ internal sealed partial class Walk(HttpClient browser, CellsFixture cells)
         cells
             .Records.Where(record => record.Kind.Item is not null)
             .Select(record => record.Kind.Item!(record.Plant))
-            .Concat(cells.Records.Where(record => record.Kind.ShownOn is not null).Select(record => record.Kind.ShownOn!));
+            .Concat(cells.Records.Select(record => record.Kind.ShownOn).OfType<string>());
 
-    // Each hole of the route is filled with every value that can name something here.
-    private IEnumerable<string> Fill(Registered route)
+    /// <summary>A route with each hole filled by every value that can name something there.</summary>
+    public IEnumerable<string> Fill(Registered route)
     {
         IEnumerable<string> paths = [Optional().Replace(route.Route, "")];
         if (route.Route.Contains('{', StringComparison.Ordinal))
         {
-            paths = paths.Concat(Filled(route.Route)).Take(FillsOfOneRoute);
+            paths = paths.Concat(Filled(route.Route, [.. Ids(route)]).Take(FillsOfOneRoute));
         }
         return paths
             .Where(path => !path.Contains('{', StringComparison.Ordinal))
             .Select(path => path.Length > 1 ? path.TrimEnd('/') : path);
     }
 
-    private IEnumerable<string> Filled(string route)
+    private IEnumerable<string> Filled(string route, IReadOnlyList<object> ids)
     {
         if (Hole().Match(route) is not { Success: true } hole)
         {
             return [route];
         }
-        var isNumber = NumberHole().IsMatch(hole.Value);
-        return Values(isNumber)
+        return Values(hole.Value, ids)
             .Select(value => string.Concat(route.AsSpan(0, hole.Index), value, route.AsSpan(hole.Index + hole.Length)))
-            .SelectMany(Filled);
+            .SelectMany(each => Filled(each, ids));
     }
 
-    private IEnumerable<string> Values(bool numbers)
+    // What is planted of the kinds that the route is about, and those whom all of it is about.
+    private IEnumerable<object> Ids(Registered route)
+    {
+        var kinds = route.Rules.Select(rule => rule.Kind).ToHashSet();
+        var scene = cells.Scene;
+        return cells
+            .Records.Where(record => kinds.Contains(record.Kind.Kind))
+            .Select(record => record.Plant.Id!)
+            .Concat([scene.Principal.Id, scene.Ild.Id, scene.Network, scene.School]);
+    }
+
+    private IEnumerable<string> Values(string hole, IReadOnlyList<object> ids)
     {
         var scene = cells.Scene;
-        IEnumerable<object> ids =
-        [
-            scene.Ild.Id,
-            scene.Principal.Id,
-            scene.Network,
-            .. cells.Records.Select(record => record.Plant.Id!),
-            scene.School,
-        ];
-        IEnumerable<object> keys = [scene.Ild.RosterKey, scene.Principal.RosterKey, scene.NetworkKey, "2026-03-16"];
-        return (numbers ? ids : keys.Concat(ids))
-            .Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)!)
-            .Distinct();
+        IEnumerable<object> values =
+            NumberHole().IsMatch(hole) ? ids
+            : hole.StartsWith("{monday", StringComparison.Ordinal) ? ["2026-03-16"]
+            : hole.StartsWith("{kind", StringComparison.Ordinal) ? ["SupportNote", "Engagement", "RoleGrant", "MissedVisit"]
+            : hole.StartsWith("{show", StringComparison.Ordinal) ? ["overlaps", "displaced"]
+            : ids.Concat([scene.Ild.RosterKey, scene.NetworkKey]);
+        return values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)!).Distinct();
     }
 
-    private async Task Follow(Answer answer, CancellationToken stop)
+    private void Follow(Answer answer)
     {
-        var page = await BrowsingContext.New(Configuration.Default).OpenAsync(to => to.Content(answer.Text), stop);
+        using var page = Parser.ParseDocument(answer.Text[answer.Text.IndexOf('<', StringComparison.Ordinal)..]);
         foreach (var link in page.QuerySelectorAll("a[href], link[href], img[src]"))
         {
             var href = link.GetAttribute("href") ?? link.GetAttribute("src")!;
@@ -139,21 +173,17 @@ internal sealed partial class Walk(HttpClient browser, CellsFixture cells)
         }
     }
 
-    // A search is asked for the beginning of each planted word.
+    // A search is asked for the beginning that all planted words share, which is not the whole of any.
     private void Search(IElement form, string here)
     {
-        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : here.Split('?')[0];
+        var target = form.GetAttribute("action") is { Length: > 0 } action ? action.Split('#')[0] : here.Split('?')[0];
         var fields = form.QuerySelectorAll("input[type=search], input[type=text], input:not([type])")
             .Select(field => field.GetAttribute("name"))
             .Where(name => name is not null)
             .ToList();
         foreach (var name in fields.Where(name => shapes.TryAdd($"search {target} {name}", 1)))
         {
-            Ask($"{target}?{name}=zq");
-            foreach (var (_, plant) in cells.Records)
-            {
-                Ask($"{target}?{name}={plant.Token[..10]}");
-            }
+            Ask($"{target}?{name}={cells.Records[0].Plant.Token[..8]}");
         }
     }
 

@@ -11,7 +11,7 @@ using Xunit;
 namespace Throughline.Tests.Frame.Cases;
 
 /// <summary>A records request from its opening to the package, by two officers.</summary>
-public sealed class CaseTests(CellsOnSqlite cells) : IClassFixture<CellsOnSqlite>
+public sealed class CaseTests(CellsApart cells) : IClassFixture<CellsApart>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -66,7 +66,7 @@ public sealed class CaseTests(CellsOnSqlite cells) : IClassFixture<CellsOnSqlite
 
         await using var db = cells.Scene.Store.OpenFor("test");
         Assert.Single(await db.LegalHolds.Where(hold => hold.CaseNumber == "2026-14").ToListAsync(Stop));
-        Assert.Equal(1, (await db.Set<Production>().SingleAsync(Stop)).Redacted);
+        Assert.Equal(1, (await db.Set<Production>().SingleAsync(each => each.By == "reco@seats.example", Stop)).Redacted);
         await Website.Post(first, path, new(), "close");
         Assert.Equal(
             HttpStatusCode.NotFound,
@@ -74,9 +74,11 @@ public sealed class CaseTests(CellsOnSqlite cells) : IClassFixture<CellsOnSqlite
         );
     }
 
-    private string Token(RecordKind kind) => cells.Records.Single(record => record.Kind.Kind == kind).Plant.Token;
+    private string Token(RecordKind kind) =>
+        cells.Records.Single(record => record.Kind.Name == "SupportNote" && record.Kind.Kind == kind).Plant.Token;
 
-    private object Id(RecordKind kind) => cells.Records.Single(record => record.Kind.Kind == kind).Plant.Id!;
+    private object Id(RecordKind kind) =>
+        cells.Records.Single(record => record.Kind.Name == "SupportNote" && record.Kind.Kind == kind).Plant.Id!;
 
     private async Task<HttpClient> SecondOfficer()
     {

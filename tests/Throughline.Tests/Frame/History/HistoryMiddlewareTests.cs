@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Throughline.Tests.Frame.History;
 
-public sealed class HistoryMiddlewareTests(CellsOnSqlite cells) : IClassFixture<CellsOnSqlite>
+public sealed class HistoryMiddlewareTests(CellsApart cells) : IClassFixture<CellsApart>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -62,7 +62,7 @@ public sealed class HistoryMiddlewareTests(CellsOnSqlite cells) : IClassFixture<
         }
         using var principal = await cells.Site.SignedIn(cells.Scene.AddressOf(Seat.Prin)!);
         var page = await Website.Page(principal, "/access/readings");
-        Assert.Contains("ild@seats.example", page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Marisol Vega", page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         using var other = await cells.Site.SignedIn(cells.Scene.AddressOf(Seat.Prix)!);
         Assert.Null((await Website.Page(other, "/access/readings")).QuerySelector("tbody"));
     }

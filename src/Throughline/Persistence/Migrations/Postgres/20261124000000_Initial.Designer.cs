@@ -1992,7 +1992,8 @@ namespace Throughline.Persistence.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Before")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Throughline:Secret", true);
 
                     b.Property<string>("Change")
                         .IsRequired()
@@ -2807,7 +2808,8 @@ namespace Throughline.Persistence.Migrations.Postgres
 
                     b.Property<string>("Uid")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Throughline:Secret", true);
 
                     b.Property<string>("Unit")
                         .IsRequired()

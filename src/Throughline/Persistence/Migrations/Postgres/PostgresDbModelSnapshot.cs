@@ -1989,7 +1989,8 @@ namespace Throughline.Persistence.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Before")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Throughline:Secret", true);
 
                     b.Property<string>("Change")
                         .IsRequired()
@@ -2804,7 +2805,8 @@ namespace Throughline.Persistence.Migrations.Postgres
 
                     b.Property<string>("Uid")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Throughline:Secret", true);
 
                     b.Property<string>("Unit")
                         .IsRequired()

@@ -1903,7 +1903,8 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Before")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Throughline:Secret", true);
 
                     b.Property<string>("Change")
                         .IsRequired()
@@ -2692,7 +2693,8 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Uid")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Throughline:Secret", true);
 
                     b.Property<string>("Unit")
                         .IsRequired()

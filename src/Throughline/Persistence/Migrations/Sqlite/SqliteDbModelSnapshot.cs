@@ -1900,7 +1900,8 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Before")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Throughline:Secret", true);
 
                     b.Property<string>("Change")
                         .IsRequired()
@@ -2689,7 +2690,8 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Uid")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Throughline:Secret", true);
 
                     b.Property<string>("Unit")
                         .IsRequired()

@@ -8,42 +8,42 @@ using Throughline.TimeAndDemands.TimeUse.Commitments;
 using Throughline.TimeAndDemands.TimeUse.Principals;
 using Throughline.TimeAndDemands.TimeUse.Sharing;
 
-namespace Throughline.Tests.Access.Cells;
+namespace Throughline.Tests.Access.Cells.Kinds;
 
 /// <summary>What is kept of an ILD's time, planted: calendars, what people said of entries, and what is worked out from them.</summary>
-internal static class IldKinds
+internal static class TimeUseKinds
 {
     private static readonly DateOnly Monday = new(2026, 3, 16);
 
     public static IReadOnlyList<Planted> All { get; } =
     [
-        new(RecordKind.R05, nameof(Calendar), plant => plant.Save(CalendarOf(plant)))
+        Planted.A<Calendar>(CalendarOf) with
         {
             Item = plant => $"/calendars?of={plant.Scene.Ild.Id}",
             ShownOn = "/calendars",
         },
-        new(RecordKind.R05, nameof(Engagement), Entry)
+        Planted.After<Engagement>(Entry) with
         {
             Item = plant => $"/week/2026-03-16/entries/all?of={plant.Scene.Ild.Id}",
             ShownOn = "/week/2026-03-16/entries/all",
         },
-        new(RecordKind.R05, nameof(SeenChange), Change),
-        new(RecordKind.R06, nameof(Subscription), plant => plant.Save(SubscriptionOf(plant))),
-        new(RecordKind.R04, nameof(WeekOfTime), plant => plant.Save(WeekOf(plant))),
-        new(RecordKind.R04, nameof(Confirmation), plant => plant.Save(ConfirmationOf(plant))),
-        new(RecordKind.R04, nameof(WeekShare), plant => plant.Save(ShareOf(plant))),
-        new(RecordKind.R04, nameof(Commitment), plant => plant.Save(GoalOf(plant))),
-        Of(nameof(Contact), ContactOf),
-        Of(nameof(DisplacedContact), DisplacedOf),
-        Of(nameof(MissedVisit), MissedOf),
-        Of(nameof(ContactDispute), DisputeOf),
+        Planted.After<SeenChange>(Change),
+        Planted.A<Subscription>(SubscriptionOf),
+        Planted.A<WeekOfTime>(WeekOf),
+        Planted.A<Confirmation>(ConfirmationOf),
+        Planted.A<WeekShare>(ShareOf),
+        Planted.A<Commitment>(GoalOf),
+        Fact<Contact>(ContactOf),
+        Fact<DisplacedContact>(DisplacedOf),
+        Fact<MissedVisit>(MissedOf),
+        Fact<ContactDispute>(DisputeOf),
     ];
 
     private static long Start => Scene.Now.AddDays(-1).ToUnixTimeSeconds();
 
     // A principal reads facts about contact with them by a query of their own; the wall opens rows of an ILD only toward that ILD.
-    private static Planted Of(string name, Func<Planting, object> row) =>
-        new(RecordKind.R07, name, plant => plant.Save(row(plant))) { NotFoundBy = [Seat.Prin] };
+    private static Planted Fact<T>(Func<Planting, T> row)
+        where T : class => Planted.A<T>(row) with { NotFoundBy = [Seat.Prin] };
 
     private static Calendar CalendarOf(Planting plant) =>
         new()

@@ -1,0 +1,64 @@
+using System.Reflection;
+using Throughline.Access;
+using Throughline.Persistence;
+using Xunit;
+
+namespace Throughline.Tests.Access.Cells;
+
+/// <summary>No table joins the program without joining the test of every cell.</summary>
+public sealed class EveryTableIsPlantedTests(Databases databases)
+{
+    // Tables without a word of their own that anybody could read, or whose words everybody reads.
+    private static readonly Dictionary<string, string> NotPlanted = new(StringComparer.Ordinal)
+    {
+        ["Account"] = "each seat's own address is on its own pages",
+        ["AccountBasis"] = "figures, thrown away and rebuilt",
+        ["Answer"] = "planted with its demand",
+        ["Attempts"] = "counts of refused sign-ins, by digest",
+        ["AutoAcceptance"] = "which kinds of suggestion are accepted: a setting",
+        ["Custodian"] = "whom a case names; planted with a case",
+        ["DesignChoice"] = "which design the district has: everybody reads it",
+        ["Destruction"] = "how many rows faded",
+        ["District"] = "there is one; everybody reads its name",
+        ["GateAnswer"] = "shown with its demand, to the same seats",
+        ["Holiday"] = "everybody's",
+        ["ImportRun"] = "how far an import is",
+        ["Job"] = "how far a job is",
+        ["JournalHead"] = "sums of the journal",
+        ["MoveAsked"] = "open to everybody who reads protected time",
+        ["Network"] = "everybody reads its name",
+        ["OptOut"] = "which letters somebody does not want",
+        ["OverriddenIld"] = "two numbers of seconds, shown with the override",
+        ["PersonEmail"] = "planted with its person",
+        ["Promise"] = "everybody reads it",
+        ["ProtectedStretch"] = "everybody's",
+        ["Release"] = "three numbers and a date",
+        ["RetentionPeriod"] = "a number of days",
+        ["RuleEdit"] = "what rules said before: everybody reads rules",
+        ["School"] = "everybody reads its name",
+        ["SchoolMembership"] = "three numbers and dates",
+        ["Signature"] = "planted with its shared no",
+        ["SignInRules"] = "settings of sign-in",
+        ["TakenTime"] = "open to everybody who reads protected time",
+        ["Term"] = "everybody's",
+    };
+
+    [Fact]
+    public async Task Every_table_is_planted_or_says_why_not()
+    {
+        var store = await databases.Fresh();
+        await using var db = store.Open(Actor.Nobody);
+        var tables = db
+            .Model.GetEntityTypes()
+            .Select(entity => entity.ClrType)
+            .Where(type => type.GetCustomAttribute<RecordAttribute>() is not null)
+            .Select(type => type.Name)
+            .ToList();
+        var planted = PlantedKinds.All.Select(kind => kind.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(tables, table => !planted.Contains(table) && !NotPlanted.ContainsKey(table));
+        Assert.DoesNotContain(
+            NotPlanted.Keys,
+            name => planted.Contains(name) || !tables.Contains(name, StringComparer.Ordinal)
+        );
+    }
+}
