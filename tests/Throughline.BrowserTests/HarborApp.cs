@@ -34,6 +34,13 @@ public sealed class HarborApp : IAsyncLifetime
         }
     }
 
+    /// <summary>Everything that it serves.</summary>
+    internal async Task<IReadOnlyList<Registered>> Registered()
+    {
+        await Root();
+        return await Throughline.Hosting.Registered.Of(running!);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (running is not null)

@@ -33,7 +33,18 @@ internal static class Pages
             await page.EvaluateAsync<int>("document.documentElement.scrollWidth"),
             await page.EvaluateAsync<int>("document.documentElement.clientWidth")
         );
-        Assert.True(content <= window, $"{page.Url} is {content} px wide in a window of {window}.");
+        if (content > window)
+        {
+            var widest = await page.EvaluateAsync<string>(
+                """
+                window => [...document.querySelectorAll('body *')]
+                  .filter(one => one.getBoundingClientRect().right > window + 1)
+                  .map(one => one.outerHTML.slice(0, 80)).slice(-1)[0] ?? 'nothing that can be seen'
+                """,
+                window
+            );
+            Assert.Fail($"{page.Url} is {content} px wide in a window of {window}: {widest}");
+        }
     }
 
     /// <summary>On a phone, what is pressed is at least 44 px high, but for links within text.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
 using Throughline.Demo;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
+using Throughline.Frame.Seats;
 using Throughline.Persistence;
 using Throughline.TimeAndDemands.Calendars;
 using Throughline.TimeAndDemands.TimeUse;
@@ -52,6 +54,25 @@ internal sealed class HarborSite : IAsyncDisposable
             await Site.Account(email, await IdOf(key));
         }
         return await Site.SignedIn(email);
+    }
+
+    /// <summary>A browser in which the administrator has signed in, who is nobody in the roster.</summary>
+    public async Task<HttpClient> AsAdministrator()
+    {
+        const string Email = "administrator@harbor.example";
+        var account = await Site.Account(Email);
+        await using var db = Store.OpenFor("test");
+        db.RoleGrants.Add(
+            new RoleGrant
+            {
+                AccountId = account.Id,
+                Seat = Seat.Sysa,
+                Start = new DateOnly(2025, 9, 1),
+                GivenBy = "test",
+            }
+        );
+        await db.SaveChangesAsync();
+        return await Site.SignedIn(Email);
     }
 
     /// <summary>A person's key in the database.</summary>

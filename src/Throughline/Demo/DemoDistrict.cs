@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Access;
 using Throughline.Frame.Imports;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.Frame.Rosters;
-using Throughline.Frame.Seats;
 using Throughline.Persistence;
 using Throughline.TimeAccounting.Rosters;
 using Throughline.TimeAndDemands.Calendars;
@@ -77,19 +75,9 @@ internal sealed class DemoDistrict(Store store, HarborDesign design)
                 db.Users.Add(AccountOf(addresses[person.Id].Address, person.Id));
             }
         }
-        var administrator = AccountOf("administrator@harbor.example", null);
-        db.Users.Add(administrator);
+        db.Users.AddRange(HarborOffice.Accounts.Select(email => AccountOf(email, null)));
         await db.SaveChangesAsync(stop);
-        db.RoleGrants.Add(
-            new RoleGrant
-            {
-                AccountId = administrator.Id,
-                Seat = Seat.Sysa,
-                Start = HarborYear.First.ToDateOnly(),
-                GivenBy = db.Actor.Name,
-            }
-        );
-        await db.SaveChangesAsync(stop);
+        await HarborOffice.Open(db, stop);
     }
 
     private static Account AccountOf(string email, long? person) =>

@@ -53,7 +53,7 @@ internal sealed class TableImport<T>(Importing importing, ThroughlineDb db, stri
     /// <summary>Loads what is stored and sets keys aside for what is new.</summary>
     public async Task Prepare(IEnumerable<string> keys, CancellationToken stop)
     {
-        foreach (var row in await db.Set<T>().AsNoTracking().ToListAsync(stop))
+        foreach (var row in await db.Set<T>().AsNoTracking().IgnoreQueryFilters().ToListAsync(stop))
         {
             stored.Add(row.RosterKey, row);
             standing.Add(row.RosterKey, row);

@@ -12,15 +12,14 @@ internal static class Moves
     private static readonly DateOnly Ever = new(1900, 1, 1);
 
     /// <summary>From that day on, that person leads the network, and nobody who led it before.</summary>
-    /// <returns>Null, or why not.</returns>
-    public static Task<string?> HandOverNetwork(
+    public static Task<HandOver> HandOverNetwork(
         ThroughlineDb db,
         Network network,
         Person to,
         DateOnly from,
         CancellationToken stop
     ) =>
-        HandOver(
+        ChangeHands(
             db,
             db.Assignments.Where(each => each.Kind == AssignmentKind.LeadsNetwork && each.NetworkId == network.Id),
             to,
@@ -30,15 +29,14 @@ internal static class Moves
         );
 
     /// <summary>From that day on, that person leads the school.</summary>
-    /// <returns>Null, or why not.</returns>
-    public static Task<string?> HandOverSchool(
+    public static Task<HandOver> HandOverSchool(
         ThroughlineDb db,
         School school,
         Person to,
         DateOnly from,
         CancellationToken stop
     ) =>
-        HandOver(
+        ChangeHands(
             db,
             db.Assignments.Where(each => each.Kind == AssignmentKind.LeadsSchool && each.SchoolId == school.Id),
             to,
@@ -48,8 +46,7 @@ internal static class Moves
         );
 
     /// <summary>From that day on, the school belongs to that network.</summary>
-    /// <returns>Null, or why not.</returns>
-    public static async Task<string?> MoveSchool(
+    public static async Task<HandOver> MoveSchool(
         ThroughlineDb db,
         School school,
         Network to,
@@ -60,7 +57,7 @@ internal static class Moves
         var rows = await db.SchoolMemberships.Where(each => each.SchoolId == school.Id).ToListAsync(stop);
         if (rows.Exists(each => each.Start >= from))
         {
-            return $"{school.Name} changes network on or after that day already; take a later day.";
+            return HandOver.No($"{school.Name} changes network on or after that day already; take a later day.");
         }
         if (rows.Count == 0 && school.NetworkId is { } always)
         {
@@ -70,14 +67,11 @@ internal static class Moves
         }
         if (rows.Exists(each => each.NetworkId == to.Id && (each.End is null || each.End >= from)))
         {
-            return $"{school.Name} belongs to {to.Name} on that day already.";
+            return HandOver.No($"{school.Name} belongs to {to.Name} on that day already.");
         }
-        foreach (var row in rows.Where(each => each.End is null || each.End >= from))
-        {
-            row.End = from.AddDays(-1);
-        }
-        db.SchoolMemberships.Add(Member(school, to, from));
-        return null;
+        var begun = Member(school, to, from);
+        db.SchoolMemberships.Add(begun);
+        return Change(rows.Where(each => each.End is null || each.End >= from), begun);
     }
 
     private static SchoolMembership Member(School school, Network network, DateOnly from) =>
@@ -89,7 +83,7 @@ internal static class Moves
             Start = from,
         };
 
-    private static async Task<string?> HandOver(
+    private static async Task<HandOver> ChangeHands(
         ThroughlineDb db,
         IQueryable<Assignment> holders,
         Person to,
@@ -101,14 +95,21 @@ internal static class Moves
         var held = await holders.Where(each => each.End == null || each.End >= from).ToListAsync(stop);
         if (held.Exists(each => each.PersonId == to.Id && each.Start <= from && each.End is null))
         {
-            return $"{to.Name} has it on that day already.";
+            return HandOver.No($"{to.Name} has it on that day already.");
         }
         if (held.Exists(each => each.Start >= from))
         {
-            return "It changes hands on or after that day already; take a later day, or end that first.";
+            return HandOver.No("It changes hands on or after that day already; take a later day, or end that first.");
         }
-        held.ForEach(each => each.EndOn(from.AddDays(-1)));
-        db.Assignments.Add(make());
-        return null;
+        var begun = make();
+        db.Assignments.Add(begun);
+        return Change(held, begun);
+    }
+
+    private static HandOver Change(IEnumerable<IDated> held, IDated begun)
+    {
+        var ended = held.Select(row => (row, row.End)).ToList();
+        ended.ForEach(each => each.row.End = begun.Start.AddDays(-1));
+        return new HandOver(null, begun, ended);
     }
 }

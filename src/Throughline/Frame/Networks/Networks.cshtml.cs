@@ -38,6 +38,7 @@ public sealed class NetworksPage(ThroughlineDb db, Reader reader) : PageModel
     internal DistrictOn District { get; private set; } = null!;
     internal ShownList List { get; private set; } = null!;
     internal IReadOnlyList<string> Flags { get; private set; } = [];
+    internal bool MayAdd => reader.MayAnywhere(RecordKind.R01, Act.Create);
     internal bool SeesHistory => reader.MayAnywhere(RecordKind.R02, Act.Read);
 
     /// <summary>Shows them.</summary>

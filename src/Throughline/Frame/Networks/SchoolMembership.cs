@@ -8,7 +8,7 @@ namespace Throughline.Frame.Networks;
 
 /// <summary>A school belongs to a network over some days, both included; an empty end means it lasts.</summary>
 [Record(RecordKind.R02)]
-internal sealed class SchoolMembership : IReimported, IVersioned
+internal sealed class SchoolMembership : IReimported, IDated
 {
     public long Id { get; init; }
     public required string RosterKey { get; init; }

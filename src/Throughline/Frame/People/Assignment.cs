@@ -12,7 +12,7 @@ namespace Throughline.Frame.People;
 /// <summary>What a person does for a network, a school or another person over some days, both included; an empty end means it lasts.</summary>
 /// <remarks>Exactly one target is set, the one that the kind asks for. Every figure uses the assignments of its day.</remarks>
 [Record(RecordKind.R02)]
-internal sealed class Assignment : IReimported, IVersioned
+internal sealed class Assignment : IReimported, IDated
 {
     public long Id { get; init; }
     public required string RosterKey { get; init; }

@@ -38,18 +38,14 @@ public sealed class NewPersonPage(ThroughlineDb db) : PageModel
     /// <summary>Adds them.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var address = Email?.Trim().ToLowerInvariant() ?? "";
+        var addresses = Addresses.Parse(Email);
         if (string.IsNullOrWhiteSpace(Name) || Name.Length > 200)
         {
             ModelState.AddModelError(nameof(Name), "Write the full name.");
         }
-        if (address.Length > 0 && !System.Net.Mail.MailAddress.TryCreate(address, out _))
+        foreach (var fault in await Addresses.Faults(db, 0, addresses, stop))
         {
-            ModelState.AddModelError(nameof(Email), $"“{address}” is no e-mail address.");
-        }
-        else if (address.Length > 0 && await db.PersonEmails.AnyAsync(email => email.Address == address, stop))
-        {
-            ModelState.AddModelError(nameof(Email), "Somebody in the district has this address already.");
+            ModelState.AddModelError(nameof(Email), fault);
         }
         if (Role == PersonRole.SeniorLeader && !MayNameLeaders)
         {
@@ -72,18 +68,8 @@ public sealed class NewPersonPage(ThroughlineDb db) : PageModel
         db.People.Add(person);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await db.SaveChangesAsync(stop);
-        if (address.Length > 0)
-        {
-            db.PersonEmails.Add(
-                new PersonEmail
-                {
-                    RosterKey = $"{person.RosterKey}|{address}",
-                    PersonId = person.Id,
-                    Address = address,
-                }
-            );
-            await db.SaveChangesAsync(stop);
-        }
+        await Addresses.Become(db, person, addresses, stop);
+        await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         Toast.Say(TempData, $"{person.Name} is in. Who they lead or help is said by assignments.");
         return Redirect($"/people/{person.Id}");

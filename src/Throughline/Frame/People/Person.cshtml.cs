@@ -16,7 +16,7 @@ namespace Throughline.Frame.People;
 [Rule(RecordKind.R02, Act.Create)]
 [Rule(RecordKind.R02, Act.Update)]
 [Rule(RecordKind.R02, Act.Approve)]
-public sealed class PersonPage(ThroughlineDb db, Reader reader) : PageModel
+public sealed partial class PersonPage(ThroughlineDb db, Reader reader) : PageModel
 {
     /// <summary>Whose page.</summary>
     [BindProperty(SupportsGet = true)]
@@ -65,6 +65,7 @@ public sealed class PersonPage(ThroughlineDb db, Reader reader) : PageModel
     internal bool SeesAllOfThem => reader.ViewOf(RecordKind.R01, Id) == View.Full;
     internal bool SeesHistory => reader.ViewOf(RecordKind.R02, Id) == View.Full;
     internal bool MayEdit => reader.May(RecordKind.R01, Act.Update, Id);
+    internal bool MayChangeAddresses => reader.MayAnywhere(RecordKind.R01, Act.Create);
     internal bool MayAssign => reader.May(RecordKind.R02, Act.Create, Id) || reader.MayAnywhere(RecordKind.R02, Act.Create);
     internal bool MayApprove => reader.May(RecordKind.R02, Act.Approve, Id);
 
@@ -109,57 +110,6 @@ public sealed class PersonPage(ThroughlineDb db, Reader reader) : PageModel
         (person.Name, person.Unit) = (Name!.Trim(), Unit?.Trim() ?? "");
         await db.SaveChangesAsync(stop);
         Toast.Say(TempData, "Saved. It stays when a roster is imported again.");
-        return Redirect($"/people/{Id}");
-    }
-
-    /// <summary>Adds a dated assignment; that somebody evaluates waits for a senior leader.</summary>
-    public async Task<IActionResult> OnPostAssignAsync(CancellationToken stop)
-    {
-        if (!MayAssign)
-        {
-            return await Refused(stop);
-        }
-        if (!await Load(stop))
-        {
-            return NotFound();
-        }
-        var asked = new AskedAssignment(Kind, Target, From, Until);
-        if (await asked.Make(db, Shown, District, reader, stop) is { } refusal)
-        {
-            ModelState.AddModelError(nameof(Target), refusal);
-            return Page();
-        }
-        await db.SaveChangesAsync(stop);
-        Toast.Say(
-            TempData,
-            Kind == AssignmentKind.Evaluates
-                ? "Proposed. It counts once a senior leader approves it."
-                : "It is in, from that day on."
-        );
-        return Redirect($"/people/{Id}");
-    }
-
-    /// <summary>Ends an assignment; its days stay.</summary>
-    public async Task<IActionResult> OnPostEndAsync(CancellationToken stop)
-    {
-        var row = await db.Assignments.SingleOrDefaultAsync(
-            each => each.Id == Row && (each.PersonId == Id || each.TargetPersonId == Id),
-            stop
-        );
-        if (row is null || !MayAssign || !reader.MayAnywhere(RecordKind.R02, Act.Update))
-        {
-            return await Refused(stop);
-        }
-        var last = Until ?? reader.Today;
-        if (last < row.Start || row.End < last)
-        {
-            await Load(stop);
-            ModelState.AddModelError(nameof(Until), "The last day lies within the days that it lasts.");
-            return Page();
-        }
-        row.EndOn(last);
-        await db.SaveChangesAsync(stop);
-        Toast.Say(TempData, $"It ends on {last:yyyy-MM-dd}; what was before stays.");
         return Redirect($"/people/{Id}");
     }
 
@@ -217,11 +167,7 @@ public sealed class PersonPage(ThroughlineDb db, Reader reader) : PageModel
         }
         Shown = person;
         District = await DistrictOn.Load(db, reader.Today, stop);
-        Emails = await db
-            .PersonEmails.Where(each => each.PersonId == Id)
-            .OrderBy(each => each.Position)
-            .Select(each => each.Address)
-            .ToListAsync(stop);
+        Emails = await Addresses.Of(db, Id, stop);
         var rows = await db
             .Assignments.AsNoTracking()
             .Where(each => each.PersonId == Id || each.TargetPersonId == Id)

@@ -17,7 +17,10 @@ internal sealed class PersonEmail : IReimported
     public required string Address { get; init; }
 
     /// <summary>0 for the one that is shown.</summary>
-    public int Position { get; init; }
+    public int Position { get; set; }
+
+    /// <summary>Somebody took it away here: it is nobody's now, and a roster that still has it does not bring it back.</summary>
+    public bool IsTakenAway { get; set; }
 
     private sealed class Table : IEntityTypeConfiguration<PersonEmail>
     {
@@ -26,6 +29,7 @@ internal sealed class PersonEmail : IReimported
             builder.ToTable("person_emails");
             builder.HasIndex(email => email.RosterKey).IsUnique();
             builder.HasIndex(email => email.Address);
+            builder.HasQueryFilter(email => !email.IsTakenAway);
             builder.HasOne<Person>().WithMany().HasForeignKey(email => email.PersonId);
         }
     }

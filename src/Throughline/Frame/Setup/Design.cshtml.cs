@@ -24,6 +24,13 @@ public sealed class DesignPage(ThroughlineDb db, Reader reader) : PageModel
     [BindProperty]
     public string? Words { get; set; }
 
+    /// <summary>The district's words when the form was made.</summary>
+    [BindProperty]
+    public string? Was { get; set; }
+
+    /// <summary>The choice that somebody else changed meanwhile; null where nobody did.</summary>
+    internal string? Late { get; private set; }
+
     internal District? District { get; private set; }
     internal DistrictDesign? Chosen { get; private set; }
     internal IReadOnlyDictionary<string, string> Own { get; private set; } = new Dictionary<string, string>();
@@ -47,7 +54,17 @@ public sealed class DesignPage(ThroughlineDb db, Reader reader) : PageModel
             return Page();
         }
         var choice = await db.DesignChoices.SingleOrDefaultAsync(each => each.Key == Key, stop);
-        var words = Words?.Trim() ?? "";
+        var (words, before) = (Clean(Words), choice?.Words ?? "");
+        if (Clean(before) != Clean(Was))
+        {
+            Late = Key;
+            ModelState.AddModelError(
+                $"w-{Key}",
+                "Somebody else changed these words meanwhile. Both are shown; save again to keep yours."
+            );
+            await OnGetAsync(stop);
+            return Page();
+        }
         if (choice is null && words.Length > 0)
         {
             db.DesignChoices.Add(new DesignChoice { Key = Key, Words = words });
@@ -61,7 +78,23 @@ public sealed class DesignPage(ThroughlineDb db, Reader reader) : PageModel
             db.DesignChoices.Remove(choice);
         }
         await db.SaveChangesAsync(stop);
-        Toast.Say(TempData, words.Length > 0 ? "Saved." : "As the design says again.");
+        await OnGetAsync(stop);
+        var row = DesignTable.Rows.Single(each => each.Key == Key);
+        var said = Chosen is null ? "nothing" : row.Of(Chosen);
+        Toast.Say(
+            TempData,
+            $"{row.What}: it was “{(before.Length > 0 ? before : said)}”; it is “{(words.Length > 0 ? words : said)}”.",
+            "/setup/design",
+            new Dictionary<string, string>
+            {
+                [nameof(Key)] = Key,
+                [nameof(Words)] = before,
+                [nameof(Was)] = words,
+            }
+        );
         return Redirect("/setup/design");
     }
+
+    // Browsers send line breaks as two characters.
+    private static string Clean(string? words) => (words ?? "").ReplaceLineEndings("\n").Trim();
 }

@@ -37,7 +37,7 @@ public sealed class DistrictOnTests(Databases databases)
         var tidewater = await db.Networks.SingleAsync(network => network.Name == "Tidewater Network", Stop);
         var joan = await db.People.SingleAsync(person => person.RosterKey == "joan-petrakis", Stop);
         var from = new DateOnly(2026, 4, 1);
-        Assert.Null(await Moves.HandOverNetwork(db, tidewater, joan, from, Stop));
+        Assert.Null((await Moves.HandOverNetwork(db, tidewater, joan, from, Stop)).Refusal);
         await db.SaveChangesAsync(Stop);
         var before = await DistrictOn.Load(db, from.AddDays(-1), Stop);
         var after = await DistrictOn.Load(db, from, Stop);
@@ -45,7 +45,7 @@ public sealed class DistrictOnTests(Databases databases)
         Assert.Equal("joan-petrakis", Assert.Single(after.LeadersOf(tidewater.Id)).RosterKey);
         Assert.Equal(
             "It changes hands on or after that day already; take a later day, or end that first.",
-            await Moves.HandOverNetwork(db, tidewater, joan, from.AddDays(-10), Stop)
+            (await Moves.HandOverNetwork(db, tidewater, joan, from.AddDays(-10), Stop)).Refusal
         );
     }
 
@@ -59,7 +59,7 @@ public sealed class DistrictOnTests(Databases databases)
         var school = await db.Schools.FirstAsync(each => !dated.Any(row => row.SchoolId == each.Id), Stop);
         var to = await db.Networks.FirstAsync(network => network.Id != school.NetworkId, Stop);
         var from = new DateOnly(2026, 4, 1);
-        Assert.Null(await Moves.MoveSchool(db, school, to, from, Stop));
+        Assert.Null((await Moves.MoveSchool(db, school, to, from, Stop)).Refusal);
         await db.SaveChangesAsync(Stop);
         Assert.Equal([school.NetworkId!.Value], (await DistrictOn.Load(db, from.AddDays(-1), Stop)).NetworksOf(school.Id));
         Assert.Equal([to.Id], (await DistrictOn.Load(db, from, Stop)).NetworksOf(school.Id));

@@ -157,6 +157,48 @@ public sealed class PeoplePagesTests(Databases databases)
         Assert.True(await db.JournalEntries.AnyAsync(entry => entry.Kind == "Person" && entry.Act == "changed", Stop));
     }
 
+    [Fact]
+    public async Task An_end_says_what_it_was_and_what_it_becomes_shows_both_to_whoever_is_late_and_can_be_taken_back()
+    {
+        await using var site = await Website.Of(await databases.Fresh());
+        await Harbor.Import(site.Store);
+        var marisol = await Id(site, "marisol-vega");
+        var deputy = await As(site, "helen-marchetti");
+        await using var db = site.Store.OpenFor("test");
+        var led = await db
+            .Assignments.AsNoTracking()
+            .SingleAsync(each => each.PersonId == marisol && each.Kind == AssignmentKind.LeadsNetwork, Stop);
+        async Task<string> Send(string handler, long version, string until)
+        {
+            var fields = new Dictionary<string, string>
+            {
+                ["Row"] = $"{led.Id}",
+                ["RowVersion"] = $"{version}",
+                ["Until"] = until,
+            };
+            var page = $"/people/{marisol}";
+            using var answer = await Website.Post(deputy, page, fields, null, $"{page}?handler={handler}");
+            return answer.StatusCode == HttpStatusCode.OK
+                ? WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop))
+                : (await Website.Page(deputy, page)).QuerySelector(".toast")!.TextContent;
+        }
+        async Task<DateOnly?> End() =>
+            await db.Assignments.Where(each => each.Id == led.Id).Select(each => each.End).SingleAsync(Stop);
+
+        var said = await Send("end", led.Version, "2027-06-30");
+        Assert.Contains("it ends on June 30, 2027; before, it lasts", said, StringComparison.Ordinal);
+        var late = await Send("end", led.Version, "2027-05-31");
+        Assert.Contains(
+            "it ends on June 30, 2027 now, and you asked that it ends on May 31, 2027",
+            late,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(new DateOnly(2027, 6, 30), await End());
+        Assert.Contains("has been changed since", await Send("reopen", led.Version, ""), StringComparison.Ordinal);
+        Assert.Contains("it lasts again", await Send("reopen", led.Version + 1, ""), StringComparison.Ordinal);
+        Assert.Null(await End());
+    }
+
     private static async Task<long> Id(Website site, string key)
     {
         await using var db = site.Store.OpenFor("test");

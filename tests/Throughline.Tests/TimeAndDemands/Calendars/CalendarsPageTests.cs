@@ -4,9 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
-using Throughline.Access;
 using Throughline.Demo;
-using Throughline.Frame.Seats;
 using Throughline.TimeAndDemands.Calendars;
 using Throughline.TimeAndDemands.TimeUse;
 using Xunit;
@@ -59,19 +57,8 @@ public sealed class CalendarsPageTests(Databases databases)
     public async Task The_administrator_loads_a_calendar_and_reads_nothing_of_it()
     {
         await using var harbor = await HarborSite.Open(databases, "sqlite");
-        var account = await harbor.Site.Account("administrator@harbor.example");
         await using var db = harbor.Store.OpenFor("test");
-        db.RoleGrants.Add(
-            new RoleGrant
-            {
-                AccountId = account.Id,
-                Seat = Seat.Sysa,
-                Start = new DateOnly(2025, 9, 1),
-                GivenBy = "test",
-            }
-        );
-        await db.SaveChangesAsync(Stop);
-        using var administrator = await harbor.Site.SignedIn(account.Email!);
+        using var administrator = await harbor.AsAdministrator();
         var ild = (await harbor.IdOf(Marisol)).ToString(CultureInfo.InvariantCulture);
         using var earlier = await administrator.GetAsync(new Uri("/calendars/load", UriKind.Relative), Stop);
         Assert.Equal("/setup/calendars", earlier.Headers.Location!.ToString());

@@ -1331,7 +1331,8 @@ namespace Throughline.Persistence.Migrations.Postgres
                     EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
                     Address = table.Column<string>(type: "text", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false)
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsTakenAway = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -778,6 +778,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset?>("EditedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsTakenAway")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint");
 

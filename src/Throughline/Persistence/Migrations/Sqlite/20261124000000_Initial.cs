@@ -1330,7 +1330,8 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     PersonId = table.Column<long>(type: "INTEGER", nullable: false),
                     Address = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsTakenAway = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
