@@ -6,20 +6,12 @@ namespace Throughline.TimeAccounting.Accounting;
 /// <summary>Contacts with each own principal: a counted occurrence of a quarter of an hour or more, in the window in which it starts.</summary>
 internal static class Contacts
 {
-    private static readonly string[] OnlineWords =
-    [
-        "zoom",
-        "teams",
-        "meet",
-        "webex",
-        "online",
-        "virtual",
-        "phone",
-        "call",
-        "video",
-    ];
-
     /// <summary>One row for every principal who was the ILD's own on some day of the window, those without a contact too.</summary>
+    /// <param name="starting">Occurrences that start in the window, in order of start.</param>
+    /// <param name="window">The days.</param>
+    /// <param name="end">The instant after them.</param>
+    /// <param name="coder">Whose principals they are, and what places are.</param>
+    /// <param name="index">The district.</param>
     public static List<PrincipalContact> Of(
         IEnumerable<CodedOccurrence> starting,
         Window window,
@@ -53,26 +45,32 @@ internal static class Contacts
         return [.. own.Select(principal => Row(index.People[principal].Id, met[principal], end, coder))];
     }
 
-    private static PrincipalContact Row(string principal, List<CodedOccurrence> contacts, long end, Coder coder)
-    {
-        contacts.Sort((left, right) => left.Occurrence.Start.CompareTo(right.Occurrence.Start));
-        var gaps = contacts.Zip(contacts.Skip(1), (earlier, later) => later.DayNumber - earlier.DayNumber).ToList();
-        return new PrincipalContact
+    private static PrincipalContact Row(string principal, List<CodedOccurrence> contacts, long end, Coder coder) =>
+        new()
         {
             PrincipalId = principal,
             Count = contacts.Count,
             Seconds = contacts.Sum(contact => Math.Min(contact.Occurrence.End, end) - contact.Occurrence.Start),
             First = contacts.Count > 0 ? contacts[0].Occurrence.Start : null,
             Last = contacts.Count > 0 ? contacts[^1].Occurrence.Start : null,
-            LongestGapDays = gaps.Count > 0 ? gaps.Max() : null,
+            LongestGapDays = LongestGap(contacts),
             AtSchool = contacts.Count(contact => coder.IsAtOwnSchool(contact.Occurrence.Entry, contact.DayNumber)),
             Online = contacts.Count(contact => IsOnline(contact, coder)),
         };
+
+    private static int? LongestGap(List<CodedOccurrence> contacts)
+    {
+        int? longest = null;
+        for (var at = 1; at < contacts.Count; at++)
+        {
+            longest = Math.Max(longest ?? 0, contacts[at].DayNumber - contacts[at - 1].DayNumber);
+        }
+        return longest;
     }
 
     private static bool IsOnline(CodedOccurrence contact, Coder coder)
     {
         var entry = contact.Occurrence.Entry;
-        return !coder.IsAtOwnSchool(entry, contact.DayNumber) && coder.PlaceHas(entry, OnlineWords);
+        return coder.IsOnline(entry) && !coder.IsAtOwnSchool(entry, contact.DayNumber);
     }
 }

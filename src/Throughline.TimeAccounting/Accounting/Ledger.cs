@@ -46,13 +46,14 @@ internal static class Ledger
     private static (long At, int Code, bool Opens)[] Edges(IReadOnlyList<CodedOccurrence> counted)
     {
         var edges = new (long At, int Code, bool Opens)[counted.Count * 2];
+        var times = new long[edges.Length];
         for (var one = 0; one < counted.Count; one++)
         {
             var code = Number(counted[one].Code!);
-            edges[one * 2] = (counted[one].Occurrence.Start, code, true);
-            edges[one * 2 + 1] = (counted[one].Occurrence.End, code, false);
+            edges[one * 2] = (times[one * 2] = counted[one].Occurrence.Start, code, true);
+            edges[one * 2 + 1] = (times[one * 2 + 1] = counted[one].Occurrence.End, code, false);
         }
-        Array.Sort(edges, (left, right) => left.At.CompareTo(right.At));
+        Array.Sort(times, edges);
         return edges;
     }
 

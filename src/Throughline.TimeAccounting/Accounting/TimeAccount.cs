@@ -28,7 +28,7 @@ public static class TimeAccount
         var coder = new Coder(index, rules, ild);
         var zone = index.Zone.Rules();
         var (from, to) = (zone.ToUtc(window.FirstDay * 86_400L), zone.ToUtc((window.LastDay + 1) * 86_400L));
-        var all = occurrences.Select(one => Coded(one, coder, zone)).OrderBy(one => one.Occurrence.Start).ToList();
+        var all = InOrder(occurrences, coder, zone);
         var inside = all.Where(one => IsInside(one.Occurrence, window, from, to)).ToList();
         var days = new DistrictDays(window, index.Roster, zone, inside);
         var protectedTime = ProtectedTime.Of(days, index.Roster, coder, inside);
@@ -55,6 +55,19 @@ public static class TimeAccount
             Displaced = displaced,
             ProtectedStretches = protectedTime.And(IntervalSet.Of([(from, to)])).Stretches,
         };
+    }
+
+    private static CodedOccurrence[] InOrder(IReadOnlyList<Occurrence> occurrences, Coder coder, ZoneRules zone)
+    {
+        var coded = new CodedOccurrence[occurrences.Count];
+        var starts = new long[coded.Length];
+        for (var at = 0; at < coded.Length; at++)
+        {
+            coded[at] = Coded(occurrences[at], coder, zone);
+            starts[at] = occurrences[at].Start;
+        }
+        Array.Sort(starts, coded);
+        return coded;
     }
 
     private static CodedOccurrence Coded(Occurrence occurrence, Coder coder, ZoneRules zone)

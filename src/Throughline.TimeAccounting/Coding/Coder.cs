@@ -12,9 +12,9 @@ internal sealed class Coder
     private readonly WithRules _with;
     private readonly BreakRules _breaks;
     private readonly Dictionary<string, TextFacts> _texts = new(StringComparer.Ordinal);
-    private readonly Dictionary<CalendarEntry, Known> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, IldStanding> _standings = [];
-    private (int Era, IldStanding? Standing) _last;
+    private (int From, int To, IldStanding? Standing) _last;
+    private (CalendarEntry? Entry, IldStanding? Standing, OccurrenceCode? Code) _known;
     private readonly Dictionary<string, (string Role, string Unit)> _organizers = new(StringComparer.Ordinal);
 
     public Coder(RosterIndex index, FocusRuleSet rules, int ild)
@@ -29,33 +29,30 @@ internal sealed class Coder
     /// <summary>What the ILD leads on a day.</summary>
     public IldStanding StandingOn(int day)
     {
-        var era = _index.Eras.NumberOf(day);
-        if (_last.Standing is not null && _last.Era == era)
+        if (_last.Standing is not null && day >= _last.From && day < _last.To)
         {
             return _last.Standing;
         }
+        var era = _index.Eras.NumberOf(day);
         if (!_standings.TryGetValue(era, out var standing))
         {
             standing = new IldStanding(_index, _index.Eras[era], _ild);
             _standings.Add(era, standing);
         }
-        _last = (era, standing);
+        _last = (_index.Eras.From(era), _index.Eras.From(era + 1), standing);
         return standing;
     }
 
     /// <summary>The codes of an occurrence that starts on a day; a person's code wins over every rule.</summary>
     public OccurrenceCode Code(Occurrence occurrence, int day)
     {
-        var code = ByRules(occurrence.Entry, day).Code;
+        var code = ByRules(occurrence.Entry, day);
         return occurrence.ByPerson is { } person ? Corrected(code, person) : code;
     }
 
     /// <summary>Whom the occurrence would pull out of schools if it fell on protected time.</summary>
-    public Pulled Pulls(Occurrence occurrence, OccurrenceCode code, int day)
-    {
-        var known = ByRules(occurrence.Entry, day);
-        return _breaks.Decide(known.Company, code.With, Facts(occurrence.Entry.Location), StandingOn(day));
-    }
+    public Pulled Pulls(Occurrence occurrence, OccurrenceCode code, int day) =>
+        _breaks.Decide(code.Company!, code.With, Facts(occurrence.Entry.Location), StandingOn(day));
 
     /// <summary>The organizer's id, or address where the roster has none; empty without an organizer.</summary>
     public string CallerOf(CalendarEntry entry) =>
@@ -68,21 +65,19 @@ internal sealed class Coder
     /// <summary>Whether the place names one of the ILD's own schools of that day.</summary>
     public bool IsAtOwnSchool(CalendarEntry entry, int day) => WithRules.IsAtOwnSchool(Facts(entry.Location), StandingOn(day));
 
-    /// <summary>Whether the place has one of some words.</summary>
-    public bool PlaceHas(CalendarEntry entry, string[] words)
-    {
-        var place = Facts(entry.Location).Text;
-        return Array.Exists(words, word => WholeWords.Has(place, word));
-    }
+    /// <summary>Whether the place is one of the net or the telephone.</summary>
+    public bool IsOnline(CalendarEntry entry) => Facts(entry.Location).IsOnline;
 
-    private Known ByRules(CalendarEntry entry, int day)
+    // The occurrences of a series follow each other, so what is known of the one before is mostly the answer.
+    private OccurrenceCode ByRules(CalendarEntry entry, int day)
     {
         var standing = StandingOn(day);
-        if (_known.TryGetValue(entry, out var known) && ReferenceEquals(known.Standing, standing))
+        var isSame = ReferenceEquals(_known.Entry, entry);
+        if (isSame && ReferenceEquals(_known.Standing, standing))
         {
-            return known;
+            return _known.Code!;
         }
-        var company = known?.Company ?? new Company(entry, _index, _ild);
+        var company = isSame ? _known.Code!.Company! : new Company(entry, _index, _ild);
         var (summary, location) = (Facts(entry.Summary), Facts(entry.Location));
         var (with, withRule, principals) = _with.Decide(company, summary, location, standing);
         var (role, unit) = Organizer(entry.Organizer, company);
@@ -91,8 +86,9 @@ internal sealed class Coder
             new FocusQuestion(summary, location, categories, role, unit, with, entry.IsOutOfOffice)
         );
         string[] ids = principals.Length == 0 ? [] : [.. principals.Select(person => _index.People[person].Id)];
-        var code = new OccurrenceCode(with, focus, withRule, focusRule, ids) { Principals = principals };
-        return _known[entry] = new Known(standing, company, code);
+        var code = new OccurrenceCode(with, focus, withRule, focusRule, ids) { Principals = principals, Company = company };
+        _known = (entry, standing, code);
+        return code;
     }
 
     private OccurrenceCode Corrected(OccurrenceCode code, PersonCode person)
@@ -139,6 +135,4 @@ internal sealed class Coder
         }
         return facts;
     }
-
-    private sealed record Known(IldStanding Standing, Company Company, OccurrenceCode Code);
 }

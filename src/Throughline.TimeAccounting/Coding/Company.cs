@@ -9,27 +9,19 @@ internal sealed class Company
 
     public Company(CalendarEntry entry, RosterIndex index, int owner)
     {
-        var known = new List<int>(entry.Attendees.Count + 1);
-        foreach (var address in entry.Attendees)
-        {
-            Take(address, index, known);
-        }
-        Organizer = entry.Organizer.Length > 0 ? index.PersonWith(entry.Organizer) : Nobody;
-        HasOrganizer = entry.Organizer.Length > 0;
+        Attendees = Known(entry.Attendees, index, owner);
         HasForeignAttendee = Unknown + Outside > 0;
-        Attendees = Others(known, owner);
-        if (HasOrganizer)
-        {
-            Take(entry.Organizer, index, known);
-        }
-        Everyone = Others(known, owner);
+        HasOrganizer = entry.Organizer.Length > 0;
+        Organizer = HasOrganizer ? PersonWith(entry.Organizer, index) : Nobody;
         IsByOwner = HasOrganizer && Organizer == owner;
+        var isAnother = Organizer >= 0 && !IsByOwner && Array.IndexOf(Attendees, Organizer) < 0;
+        Everyone = isAnother ? [.. Attendees.Append(Organizer).Order()] : Attendees;
     }
 
-    /// <summary>Known attendees.</summary>
+    /// <summary>Known attendees, ascending.</summary>
     public int[] Attendees { get; }
 
-    /// <summary>Known attendees and organizer.</summary>
+    /// <summary>Known attendees and organizer, ascending.</summary>
     public int[] Everyone { get; }
 
     /// <summary>Addresses of the district that match nobody; the organizer's too.</summary>
@@ -50,34 +42,50 @@ internal sealed class Company
 
     public bool IsEmpty => Everyone.Length == 0 && Unknown == 0 && Outside == 0;
 
-    private void Take(string address, RosterIndex index, List<int> known)
+    private int[] Known(IReadOnlyList<string> addresses, RosterIndex index, int owner)
+    {
+        if (addresses.Count == 0)
+        {
+            return [];
+        }
+        var known = new int[addresses.Count];
+        var count = 0;
+        for (var at = 0; at < known.Length; at++)
+        {
+            var person = PersonWith(addresses[at], index);
+            if (person >= 0 && person != owner)
+            {
+                known[count++] = person;
+            }
+        }
+        Array.Sort(known, 0, count);
+        return EachOnce(known.AsSpan(0, count));
+    }
+
+    private static int[] EachOnce(Span<int> sorted)
+    {
+        var kept = 0;
+        foreach (var person in sorted)
+        {
+            if (kept == 0 || sorted[kept - 1] != person)
+            {
+                sorted[kept++] = person;
+            }
+        }
+        return sorted[..kept].ToArray();
+    }
+
+    private int PersonWith(string address, RosterIndex index)
     {
         var person = index.PersonWith(address);
-        if (person >= 0)
-        {
-            known.Add(person);
-        }
-        else if (index.IsOfDistrict(address))
+        if (person < 0 && index.IsOfDistrict(address))
         {
             Unknown++;
         }
-        else
+        else if (person < 0)
         {
             Outside++;
         }
-    }
-
-    private static int[] Others(List<int> known, int owner)
-    {
-        known.Sort();
-        var others = new List<int>(known.Count);
-        foreach (var person in known)
-        {
-            if (person != owner && (others.Count == 0 || others[^1] != person))
-            {
-                others.Add(person);
-            }
-        }
-        return [.. others];
+        return person;
     }
 }

@@ -55,7 +55,7 @@ public sealed class FocusRuleSet
             Folded(rule.Categories),
             Folded(rule.OrganizerRoles),
             Folded(rule.OrganizerUnits),
-            [.. rule.With]
+            rule.With.Aggregate(0, (withs, with) => withs | 1 << (int)with)
         );
 
     private WordSet Numbered(IReadOnlyList<string> words) => new(Folded(words).Select(NumberOf));
@@ -82,11 +82,11 @@ public sealed class FocusRuleSet
         string[] Categories,
         string[] Roles,
         string[] Units,
-        With[] Withs
+        int Withs
     )
     {
         public bool Matches(in FocusQuestion question) =>
-            (Withs.Length == 0 || Array.IndexOf(Withs, question.With) >= 0)
+            (Withs == 0 || (Withs >> (int)question.With & 1) != 0)
             && (Roles.Length == 0 || Array.IndexOf(Roles, question.OrganizerRole) >= 0)
             && (Units.Length == 0 || Array.IndexOf(Units, question.OrganizerUnit) >= 0)
             && (SummaryWords.IsEmpty || SummaryWords.Overlaps(question.Summary.Words))

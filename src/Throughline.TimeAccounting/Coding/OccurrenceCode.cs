@@ -20,6 +20,9 @@ public sealed record OccurrenceCode(
     /// <summary>Numbers of the principals, for the tables.</summary>
     internal int[] Principals { get; init; } = [];
 
+    /// <summary>The people of the entry, for what is asked of it later.</summary>
+    internal Company? Company { get; init; }
+
     /// <summary>With one or several own principals.</summary>
     public bool IsWithPrincipals => With is With.Principal or With.Principals;
 }

@@ -6,10 +6,24 @@ namespace Throughline.TimeAccounting.Coding;
 /// <summary>A title or place as the rules see it; each distinct text is folded and searched once.</summary>
 internal sealed class TextFacts
 {
+    private static readonly string[] OnlineWords =
+    [
+        "zoom",
+        "teams",
+        "meet",
+        "webex",
+        "online",
+        "virtual",
+        "phone",
+        "call",
+        "video",
+    ];
+
     private readonly RosterIndex? _index;
     private readonly FocusRuleSet _rules;
     private PhraseTree.Hit[]? _schools;
     private WordSet? _words;
+    private bool? _isOnline;
 
     public TextFacts(string text, RosterIndex? index, FocusRuleSet rules)
     {
@@ -26,6 +40,9 @@ internal sealed class TextFacts
 
     /// <summary>The schools named in the text, but for a name that stands only inside a longer school's name.</summary>
     public PhraseTree.Hit[] Schools => _schools ??= FindSchools();
+
+    /// <summary>It has a word of the net or the telephone.</summary>
+    public bool IsOnline => _isOnline ??= Array.Exists(OnlineWords, word => WholeWords.Has(Text, word));
 
     private PhraseTree.Hit[] FindSchools()
     {

@@ -16,18 +16,9 @@ internal sealed class WithRules(RosterIndex index)
     )
     {
         var people = company.Everyone;
-        var own = Array.FindAll(people, standing.IsOwnPrincipal);
-        if (own.Length > 0)
+        if (people.Length > 0 && WithSchools(people, standing) is { } schools)
         {
-            return own.Length == 1 ? (With.Principal, "own-principal", own) : (With.Principals, "own-principals", own);
-        }
-        if (Array.Exists(people, person => Has(person, PersonRole.Principal) || standing.Era.LedBy.ContainsKey(person)))
-        {
-            return (With.School, "other-principal", []);
-        }
-        if (Array.Exists(people, person => Has(person, PersonRole.SchoolStaff)))
-        {
-            return (With.School, "school-staff", []);
+            return schools;
         }
         if (LedSchool(location, standing) is { } place)
         {
@@ -43,6 +34,20 @@ internal sealed class WithRules(RosterIndex index)
     /// <summary>Whether the place is one of the ILD's own schools, led by somebody or not.</summary>
     public static bool IsAtOwnSchool(TextFacts location, IldStanding standing) =>
         Array.Exists(location.Schools, hit => standing.Schools.Contains(hit.Number));
+
+    private (With, string, int[])? WithSchools(int[] people, IldStanding standing)
+    {
+        var own = Array.FindAll(people, standing.IsOwnPrincipal);
+        if (own.Length > 0)
+        {
+            return own.Length == 1 ? (With.Principal, "own-principal", own) : (With.Principals, "own-principals", own);
+        }
+        if (Array.Exists(people, person => Has(person, PersonRole.Principal) || standing.Era.LedBy.ContainsKey(person)))
+        {
+            return (With.School, "other-principal", []);
+        }
+        return Array.Exists(people, person => Has(person, PersonRole.SchoolStaff)) ? (With.School, "school-staff", []) : null;
+    }
 
     private (With, string, int[]) ByKind(Company company, TextFacts summary, TextFacts location, IldStanding standing)
     {

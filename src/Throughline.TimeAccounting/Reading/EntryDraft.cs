@@ -9,6 +9,13 @@ internal sealed class EntryDraft(TextPool pool, int line)
 {
     private static readonly Func<string, string> Address = CalendarAddress.Normalise;
 
+    // Hardly an event has all of them: each list is made when it is needed.
+    private List<string>? _attendees;
+    private List<string>? _declined;
+    private List<string>? _categories;
+    private List<RecurrenceRule>? _rules;
+    private List<RecurrenceRule>? _exceptionRules;
+
     public int Line { get; } = line;
 
     public string Uid { get; private set; } = string.Empty;
@@ -19,11 +26,11 @@ internal sealed class EntryDraft(TextPool pool, int line)
 
     public string Organizer { get; private set; } = string.Empty;
 
-    public List<string> Attendees { get; } = [];
+    public IReadOnlyList<string> Attendees => _attendees ?? [];
 
-    public List<string> Declined { get; } = [];
+    public IReadOnlyList<string> Declined => _declined ?? [];
 
-    public List<string> Categories { get; } = [];
+    public IReadOnlyList<string> Categories => _categories ?? [];
 
     public int Sequence { get; private set; }
 
@@ -45,13 +52,13 @@ internal sealed class EntryDraft(TextPool pool, int line)
 
     public bool IsThisAndFuture { get; private set; }
 
-    public List<RecurrenceRule> Rules { get; } = [];
+    public IReadOnlyList<RecurrenceRule> Rules => _rules ?? [];
 
-    public List<RecurrenceRule> ExceptionRules { get; } = [];
+    public IReadOnlyList<RecurrenceRule> ExceptionRules => _exceptionRules ?? [];
 
-    public List<(DraftMoment Start, DraftMoment? End, Duration? Length)> ExtraDates { get; } = [];
+    public List<(DraftMoment Start, DraftMoment? End, Duration? Length)>? ExtraDates { get; private set; }
 
-    public List<DraftMoment> ExceptionDates { get; } = [];
+    public List<DraftMoment>? ExceptionDates { get; private set; }
 
     /// <summary>The first thing wrong with the event, which leaves it out; null while it is sound.</summary>
     public Problem? Fault { get; private set; }
@@ -82,7 +89,7 @@ internal sealed class EntryDraft(TextPool pool, int line)
                 Location = pool.Get(value, TextEscapes.Undo);
                 return null;
             case EntryProperty.Categories:
-                Categories.AddRange(TextEscapes.Items(Encoding.UTF8.GetString(value)));
+                (_categories ??= []).AddRange(TextEscapes.Items(Encoding.UTF8.GetString(value)));
                 return null;
             case EntryProperty.Organizer:
                 Organizer = pool.Get(value, Address);
@@ -130,13 +137,13 @@ internal sealed class EntryDraft(TextPool pool, int line)
                 Duration = Reading.Duration.TryRead(line.Value.Trim((byte)' '), out var duration) ? duration : null;
                 return Duration is null ? $"DURATION is no length of time: \"{Shown(line.Value)}\"" : null;
             case EntryProperty.Rule:
-                return TakeRule(line.Value, Rules);
+                return TakeRule(line.Value, _rules ??= []);
             case EntryProperty.ExceptionRule:
-                return TakeRule(line.Value, ExceptionRules);
+                return TakeRule(line.Value, _exceptionRules ??= []);
             case EntryProperty.ExtraDate:
-                return DateLists.ReadExtra(line, Zone(line), ExtraDates);
+                return DateLists.ReadExtra(line, Zone(line), ExtraDates ??= []);
             default:
-                return DateLists.ReadExceptions(line, Zone(line), ExceptionDates);
+                return DateLists.ReadExceptions(line, Zone(line), ExceptionDates ??= []);
         }
     }
 
@@ -161,11 +168,11 @@ internal sealed class EntryDraft(TextPool pool, int line)
         }
         if (declined)
         {
-            Declined.Add(address);
+            (_declined ??= []).Add(address);
         }
         else if (!Is(kind, "ROOM"u8) && !Is(kind, "RESOURCE"u8))
         {
-            Attendees.Add(address);
+            (_attendees ??= []).Add(address);
         }
     }
 

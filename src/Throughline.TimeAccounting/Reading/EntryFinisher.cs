@@ -9,6 +9,7 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
     private static readonly string[] LeaveWords = ["leave", "vacation", "sick", "holiday", "out of office"];
     private static readonly long LastInstant = Days.Of(9999, 1, 1) * (long)Moment.Day;
     private static readonly string[] ProtectedWords = ["blackout", "protected"];
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>The event; null when it is left out, with the reason among the problems.</summary>
     public ScheduledEntry? Finish(EntryDraft draft, List<Problem> problems)
@@ -19,14 +20,14 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
             problems.Add(fault);
             return null;
         }
-        var unknown = new HashSet<string>(StringComparer.Ordinal);
-        var entry = Build(draft, unknown);
+        _unknown.Clear();
+        var entry = Build(draft);
         if (FaultOfLength(entry) is { } reason)
         {
             problems.Add(new Problem(file, draft.Line, subject, "bad-length", $"{reason}; it is left out."));
             return null;
         }
-        foreach (var name in unknown)
+        foreach (var name in _unknown)
         {
             var shown = new string([.. name.Where(letter => !char.IsControl(letter)).Take(60)]);
             var message = $"the zone \"{shown}\" is not known; its times are read in {zones.DefaultName}.";
@@ -70,10 +71,8 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
         return entry.EndOf(start) > LastInstant ? "the event ends after the year 9998" : null;
     }
 
-    private ScheduledEntry Build(EntryDraft draft, HashSet<string> unknown)
+    private ScheduledEntry Build(EntryDraft draft)
     {
-        ZonedMoment Zoned(DraftMoment moment) => this.Zoned(moment, unknown);
-
         return new ScheduledEntry
         {
             Content = Content(draft),
@@ -86,12 +85,14 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
             Duration = draft.Duration,
             Rules = draft.Rules,
             ExceptionRules = draft.ExceptionRules,
-            ExtraDates = draft.ExtraDates.ConvertAll(date => new ExtraDate(
-                Zoned(date.Start),
-                date.End is { } last ? Zoned(last) : null,
-                date.Length
-            )),
-            ExceptionDates = draft.ExceptionDates.ConvertAll(Zoned),
+            ExtraDates =
+                draft.ExtraDates?.ConvertAll(date => new ExtraDate(
+                    Zoned(date.Start),
+                    date.End is { } last ? Zoned(last) : null,
+                    date.Length
+                ))
+                ?? (IReadOnlyList<ExtraDate>)[],
+            ExceptionDates = draft.ExceptionDates?.ConvertAll(Zoned) ?? (IReadOnlyList<ZonedMoment>)[],
             RecurrenceId = draft.RecurrenceId is { } id ? Zoned(id) : null,
             IsThisAndFuture = draft.IsThisAndFuture,
         };
@@ -111,12 +112,26 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
         return new ZonedMoment(moment.Moment, rules);
     }
 
+    private ZonedMoment Zoned(DraftMoment moment)
+    {
+        if (moment.ZoneName is null)
+        {
+            return new ZonedMoment(moment.Moment, moment.Moment.IsUtc ? FixedZone.Utc : zones.Floating);
+        }
+        var rules = zones.Find(moment.ZoneName, out var isFallback);
+        if (isFallback)
+        {
+            _unknown.Add(moment.ZoneName);
+        }
+        return new ZonedMoment(moment.Moment, rules);
+    }
+
     private CalendarEntry Content(EntryDraft draft)
     {
         var isAllDay = draft.Start!.Value.Moment.IsDate;
         var title = isAllDay || draft.IsFree ? Folding.Fold(draft.Summary) : string.Empty;
         var isCancelled = cancels || draft.IsCancelled || SaysCancelled(draft.Summary);
-        var isDeclined = draft.Declined.Exists(ownerAddresses.Contains);
+        var isDeclined = draft.Declined.Any(ownerAddresses.Contains);
         var saysLeave = isAllDay && (draft.IsOutOfOffice || Array.Exists(LeaveWords, word => WholeWords.Has(title, word)));
         var saysProtected = Array.Exists(ProtectedWords, word => WholeWords.Starts(title, word));
         if (draft.IsPrivate)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Throughline.TimeAccounting.Reading;
 
 namespace Throughline.TimeAccounting.Recurrence;
@@ -9,18 +10,37 @@ internal sealed class Schedule
 
     public Schedule(IReadOnlyList<ScheduledEntry> entries, ICollection<Problem> problems)
     {
-        foreach (var entry in entries.Where(entry => entry.SeriesUid.Length == 0))
+        foreach (var (first, more) in ByUid(entries))
         {
-            _series.Add(new Series(entry, []));
+            if (more is null)
+            {
+                var isMaster = first.RecurrenceId is null || first.SeriesUid.Length == 0;
+                _series.Add(isMaster ? new Series(first, []) : new Series(null, [first]));
+            }
+            else
+            {
+                AddSeries(more, problems);
+            }
         }
-        foreach (
-            var same in entries
-                .Where(entry => entry.SeriesUid.Length > 0)
-                .GroupBy(entry => entry.SeriesUid, StringComparer.Ordinal)
-        )
+    }
+
+    // Most UIDs are of one event alone, which needs no list; an event without a UID is always alone.
+    private static List<(ScheduledEntry First, List<ScheduledEntry>? All)> ByUid(IReadOnlyList<ScheduledEntry> entries)
+    {
+        var groups = new List<(ScheduledEntry First, List<ScheduledEntry>? All)>(entries.Count);
+        var numbers = new Dictionary<string, int>(entries.Count, StringComparer.Ordinal);
+        for (var at = 0; at < entries.Count; at++)
         {
-            AddSeries([.. same], problems);
+            var entry = entries[at];
+            if (entry.SeriesUid.Length == 0 || numbers.TryAdd(entry.SeriesUid, groups.Count))
+            {
+                groups.Add((entry, null));
+                continue;
+            }
+            ref var group = ref CollectionsMarshal.AsSpan(groups)[numbers[entry.SeriesUid]];
+            (group.All ??= [group.First]).Add(entry);
         }
+        return groups;
     }
 
     /// <summary>Every occurrence that may touch the stretch of time, and every edited instance whose slot does.</summary>
@@ -68,11 +88,6 @@ internal sealed class Schedule
     // plainly different: those of one SEQUENCE at different starts are kept, of those at one start the last in the file.
     private void AddSeries(List<ScheduledEntry> same, ICollection<Problem> problems)
     {
-        if (same.Count == 1)
-        {
-            _series.Add(new Series(same[0].RecurrenceId is null ? same[0] : null, same[0].RecurrenceId is null ? [] : same));
-            return;
-        }
         var edits = new Dictionary<(bool, long), ScheduledEntry>();
         foreach (var entry in same.Where(entry => entry.RecurrenceId is not null))
         {

@@ -34,6 +34,9 @@ internal sealed class RosterEras
         return at >= 0 ? at : Math.Max(~at - 1, 0);
     }
 
+    /// <summary>The first day of an era; after the last one, the day after the last that can be written.</summary>
+    public int From(int number) => number < _starts.Length ? _starts[number] : Days.Last + 1;
+
     public Era this[int number] => _eras[number].Value;
 
     private static void AddChanges(SortedSet<int> changes, DateOnly start, DateOnly? end)
