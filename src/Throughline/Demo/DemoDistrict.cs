@@ -27,6 +27,7 @@ internal sealed class DemoDistrict(Store store, HarborDesign design)
         await HarborNotes.Write(db, stop);
         await HarborAsks.Write(db, stop);
         await HarborPrice.Enter(db, stop);
+        await HarborLearning.Write(db, stop);
         await OpenAccounts(db, stop);
     }
 

@@ -1,3 +1,7 @@
+using Throughline.Access;
+using Throughline.Frame.Seats;
+using Throughline.ProfessionalLearning.Meetings;
+using Throughline.Shell;
 using Throughline.Shell.Navigation;
 
 namespace Throughline.ProfessionalLearning;
@@ -6,8 +10,12 @@ namespace Throughline.ProfessionalLearning;
 internal static class ProfessionalLearningModule
 {
     /// <summary>Its lines of the menu.</summary>
-    public static IReadOnlyList<MenuItem> Menu { get; } = [];
+    public static IReadOnlyList<MenuItem> Menu { get; } =
+    [new(MenuGroup.OurPractice, "Learning", "/learning", Icon.Book, reader => reader.Sees(RecordKind.R15))];
 
     /// <summary>What its pages take by constructor.</summary>
-    public static void Add(IServiceCollection services) => _ = services;
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<MeetingSight>();
+    }
 }

@@ -8,11 +8,11 @@ namespace Throughline.Demo.Year;
 /// <summary>The six ILDs' meetings every second Monday: 90 minutes of learning, an hour of business, and what entered the 90.</summary>
 internal static class IldMeetings
 {
-    private const int LearningMinutes = 90;
+    internal const int LearningMinutes = 90;
     private static readonly LocalTime Opens = new(8, 30);
 
     /// <summary>Minutes lost, what took them and who called it. Stories 11 and 30.</summary>
-    private static readonly (LocalDate Day, int Lost, string Business, string CalledBy)[] Eroded =
+    internal static readonly (LocalDate Day, int Lost, string Business, string CalledBy)[] Eroded =
     [
         (new(2025, 9, 29), 15, "Enrollment counts", CentralOffice.Enrollment),
         (new(2025, 10, 27), 35, "Facilities: heating season", CentralOffice.Facilities),
@@ -22,7 +22,7 @@ internal static class IldMeetings
     ];
 
     /// <summary>The make-up date that came with the one override.</summary>
-    private static readonly LocalDate MadeUp = new(2026, 4, 6);
+    internal static readonly LocalDate MadeUp = new(2026, 4, 6);
 
     public static void Fill(Diary diary)
     {
@@ -47,9 +47,19 @@ internal static class IldMeetings
         }
     }
 
+    /// <summary>Its Mondays; a holiday's meeting is held a week later, and one that falls into a recess is left out.</summary>
+    internal static IEnumerable<LocalDate> Days() =>
+        RhythmAt(Opens)
+            .Starts()
+            .Select(start => HarborYear.IsHoliday(start.Date) ? start.Date.PlusWeeks(1) : start.Date)
+            .Where(day => !HarborYear.IsHoliday(day));
+
+    private static Rhythm RhythmAt(LocalTime time) =>
+        Rhythm.Weekly(IsoDayOfWeek.Monday, time, Parity.Even, HarborYear.First, HarborYear.Last);
+
     private static void Series(Diary diary, string key, string title, string calledBy, LocalTime time, int minutes)
     {
-        var rhythm = Rhythm.Weekly(IsoDayOfWeek.Monday, time, Parity.Even, HarborYear.First, HarborYear.Last);
+        var rhythm = RhythmAt(time);
         var master = Meeting(key, title, calledBy, rhythm.First, minutes);
         var except = new List<LocalDateTime>();
         foreach (var start in rhythm.Starts())

@@ -9,7 +9,7 @@ internal static class PeerLearning
 {
     private static readonly string[] ElementaryIlds = ["Marisol Vega", "Thomas Brandt", "Priya Raman"];
     private static readonly Party OutsideFacilitator = new("Bea Lindqvist-Moor", "bea@opentable-facilitation.example");
-    private static readonly LocalDate[] WithOutsideFacilitator =
+    internal static readonly LocalDate[] WithOutsideFacilitator =
     [
         new(2025, 11, 13),
         new(2025, 12, 11),

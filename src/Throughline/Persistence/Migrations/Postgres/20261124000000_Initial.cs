@@ -1272,6 +1272,36 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_series",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Rhythm = table.Column<string>(type: "text", nullable: false),
+                    ConvenerId = table.Column<long>(type: "bigint", nullable: false),
+                    ConvenedBy = table.Column<string>(type: "text", nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    LearningMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_series", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_meeting_series_people_ConvenerId",
+                        column: x => x.ConvenerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "missed_visits",
                 columns: table => new
                 {
@@ -1914,6 +1944,70 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meetings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    SeriesId = table.Column<long>(type: "bigint", nullable: true),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Form = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    ConvenerId = table.Column<long>(type: "bigint", nullable: false),
+                    ConvenedBy = table.Column<string>(type: "text", nullable: false),
+                    Guest = table.Column<string>(type: "text", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CancelledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_meetings_meeting_series_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "meeting_series",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meetings_people_ConvenerId",
+                        column: x => x.ConvenerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series_members",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SeriesId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_series_members", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_series_members_meeting_series_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "meeting_series",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_series_members_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "overridden_ilds",
                 columns: table => new
                 {
@@ -2021,6 +2115,184 @@ namespace Throughline.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "agenda_blocks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    PlannedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    HeldMinutes = table.Column<int>(type: "integer", nullable: true),
+                    Area = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agenda_blocks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_agenda_blocks_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invited",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Came = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invited", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_invited_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_invited_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knocks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
+                    BlockId = table.Column<long>(type: "bigint", nullable: false),
+                    Topic = table.Column<string>(type: "text", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    AskedById = table.Column<long>(type: "bigint", nullable: false),
+                    AskedBy = table.Column<string>(type: "text", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knocks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_knocks_agenda_blocks_BlockId",
+                        column: x => x.BlockId,
+                        principalTable: "agenda_blocks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_knocks_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_knocks_people_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_losses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
+                    BlockId = table.Column<long>(type: "bigint", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    How = table.Column<string>(type: "text", nullable: false),
+                    Cause = table.Column<string>(type: "text", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    Mover = table.Column<string>(type: "text", nullable: false),
+                    MoverId = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_losses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_learning_losses_agenda_blocks_BlockId",
+                        column: x => x.BlockId,
+                        principalTable: "agenda_blocks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_learning_losses_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knock_overrides",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    KnockId = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    MakeUpOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MadeUpAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knock_overrides", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_knock_overrides_knocks_KnockId",
+                        column: x => x.KnockId,
+                        principalTable: "knocks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knock_refusals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    KnockId = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    ParkedWith = table.Column<string>(type: "text", nullable: false),
+                    ParkedUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knock_refusals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_knock_refusals_knocks_KnockId",
+                        column: x => x.KnockId,
+                        principalTable: "knocks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_bases_OwnerId",
                 table: "account_bases",
@@ -2058,6 +2330,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 table: "accounts",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agenda_blocks_MeetingId_Position",
+                table: "agenda_blocks",
+                columns: new[] { "MeetingId", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_assignments_NetworkId",
@@ -2312,6 +2589,17 @@ namespace Throughline.Persistence.Migrations.Postgres
                 columns: new[] { "Kind", "ContentHash" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_invited_MeetingId_PersonId",
+                table: "invited",
+                columns: new[] { "MeetingId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invited_PersonId",
+                table: "invited",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_jobs_Kind_Subject_DueAt",
                 table: "jobs",
                 columns: new[] { "Kind", "Subject", "DueAt" },
@@ -2331,6 +2619,43 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_journal_Kind_Key",
                 table: "journal",
                 columns: new[] { "Kind", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knock_overrides_KnockId",
+                table: "knock_overrides",
+                column: "KnockId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knock_refusals_KnockId",
+                table: "knock_refusals",
+                column: "KnockId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knocks_AskedById",
+                table: "knocks",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knocks_BlockId",
+                table: "knocks",
+                column: "BlockId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knocks_MeetingId",
+                table: "knocks",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_losses_BlockId",
+                table: "learning_losses",
+                column: "BlockId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_losses_MeetingId",
+                table: "learning_losses",
+                column: "MeetingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_legal_holds_PersonId",
@@ -2353,6 +2678,26 @@ namespace Throughline.Persistence.Migrations.Postgres
                 table: "letters",
                 column: "Token",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_series_ConvenerId",
+                table: "meeting_series",
+                column: "ConvenerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_ConvenerId",
+                table: "meetings",
+                column: "ConvenerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_Day",
+                table: "meetings",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_SeriesId",
+                table: "meetings",
+                column: "SeriesId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_missed_visits_OwnerId_Uid",
@@ -2571,6 +2916,17 @@ namespace Throughline.Persistence.Migrations.Postgres
                 column: "OwnerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_series_members_PersonId",
+                table: "series_members",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_series_members_SeriesId_PersonId",
+                table: "series_members",
+                columns: new[] { "SeriesId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sessions_AccountId",
                 table: "sessions",
                 column: "AccountId");
@@ -2766,6 +3122,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "imported_rows");
 
             migrationBuilder.DropTable(
+                name: "invited");
+
+            migrationBuilder.DropTable(
                 name: "jobs");
 
             migrationBuilder.DropTable(
@@ -2773,6 +3132,15 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "journal_heads");
+
+            migrationBuilder.DropTable(
+                name: "knock_overrides");
+
+            migrationBuilder.DropTable(
+                name: "knock_refusals");
+
+            migrationBuilder.DropTable(
+                name: "learning_losses");
 
             migrationBuilder.DropTable(
                 name: "legal_holds");
@@ -2847,6 +3215,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "seen_changes");
 
             migrationBuilder.DropTable(
+                name: "series_members");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
@@ -2886,6 +3257,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "imports");
 
             migrationBuilder.DropTable(
+                name: "knocks");
+
+            migrationBuilder.DropTable(
                 name: "support_notes");
 
             migrationBuilder.DropTable(
@@ -2901,7 +3275,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "shared_noes");
 
             migrationBuilder.DropTable(
+                name: "agenda_blocks");
+
+            migrationBuilder.DropTable(
                 name: "demands");
+
+            migrationBuilder.DropTable(
+                name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "meeting_series");
 
             migrationBuilder.DropTable(
                 name: "people");

@@ -1271,6 +1271,36 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_series",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", nullable: false),
+                    ConvenerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConvenedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    LearningMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_series", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_meeting_series_people_ConvenerId",
+                        column: x => x.ConvenerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "missed_visits",
                 columns: table => new
                 {
@@ -1913,6 +1943,70 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meetings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeriesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    ConvenerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConvenedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Guest = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancelledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_meetings_meeting_series_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "meeting_series",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meetings_people_ConvenerId",
+                        column: x => x.ConvenerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series_members",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SeriesId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_series_members", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_series_members_meeting_series_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "meeting_series",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_series_members_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "overridden_ilds",
                 columns: table => new
                 {
@@ -2020,6 +2114,184 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "agenda_blocks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    PlannedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Area = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agenda_blocks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_agenda_blocks_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invited",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Came = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invited", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_invited_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_invited_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knocks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BlockId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knocks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_knocks_agenda_blocks_BlockId",
+                        column: x => x.BlockId,
+                        principalTable: "agenda_blocks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_knocks_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_knocks_people_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_losses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BlockId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    How = table.Column<string>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Mover = table.Column<string>(type: "TEXT", nullable: false),
+                    MoverId = table.Column<long>(type: "INTEGER", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_losses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_learning_losses_agenda_blocks_BlockId",
+                        column: x => x.BlockId,
+                        principalTable: "agenda_blocks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_learning_losses_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knock_overrides",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    KnockId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    MakeUpOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    MadeUpAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knock_overrides", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_knock_overrides_knocks_KnockId",
+                        column: x => x.KnockId,
+                        principalTable: "knocks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knock_refusals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    KnockId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ParkedWith = table.Column<string>(type: "TEXT", nullable: false),
+                    ParkedUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knock_refusals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_knock_refusals_knocks_KnockId",
+                        column: x => x.KnockId,
+                        principalTable: "knocks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_bases_OwnerId",
                 table: "account_bases",
@@ -2057,6 +2329,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 table: "accounts",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agenda_blocks_MeetingId_Position",
+                table: "agenda_blocks",
+                columns: new[] { "MeetingId", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_assignments_NetworkId",
@@ -2311,6 +2588,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "Kind", "ContentHash" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_invited_MeetingId_PersonId",
+                table: "invited",
+                columns: new[] { "MeetingId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invited_PersonId",
+                table: "invited",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_jobs_Kind_Subject_DueAt",
                 table: "jobs",
                 columns: new[] { "Kind", "Subject", "DueAt" },
@@ -2330,6 +2618,43 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_journal_Kind_Key",
                 table: "journal",
                 columns: new[] { "Kind", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knock_overrides_KnockId",
+                table: "knock_overrides",
+                column: "KnockId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knock_refusals_KnockId",
+                table: "knock_refusals",
+                column: "KnockId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knocks_AskedById",
+                table: "knocks",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knocks_BlockId",
+                table: "knocks",
+                column: "BlockId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knocks_MeetingId",
+                table: "knocks",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_losses_BlockId",
+                table: "learning_losses",
+                column: "BlockId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_losses_MeetingId",
+                table: "learning_losses",
+                column: "MeetingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_legal_holds_PersonId",
@@ -2352,6 +2677,26 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 table: "letters",
                 column: "Token",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_series_ConvenerId",
+                table: "meeting_series",
+                column: "ConvenerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_ConvenerId",
+                table: "meetings",
+                column: "ConvenerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_Day",
+                table: "meetings",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_SeriesId",
+                table: "meetings",
+                column: "SeriesId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_missed_visits_OwnerId_Uid",
@@ -2570,6 +2915,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "OwnerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_series_members_PersonId",
+                table: "series_members",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_series_members_SeriesId_PersonId",
+                table: "series_members",
+                columns: new[] { "SeriesId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sessions_AccountId",
                 table: "sessions",
                 column: "AccountId");
@@ -2765,6 +3121,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "imported_rows");
 
             migrationBuilder.DropTable(
+                name: "invited");
+
+            migrationBuilder.DropTable(
                 name: "jobs");
 
             migrationBuilder.DropTable(
@@ -2772,6 +3131,15 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "journal_heads");
+
+            migrationBuilder.DropTable(
+                name: "knock_overrides");
+
+            migrationBuilder.DropTable(
+                name: "knock_refusals");
+
+            migrationBuilder.DropTable(
+                name: "learning_losses");
 
             migrationBuilder.DropTable(
                 name: "legal_holds");
@@ -2846,6 +3214,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "seen_changes");
 
             migrationBuilder.DropTable(
+                name: "series_members");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
@@ -2885,6 +3256,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "imports");
 
             migrationBuilder.DropTable(
+                name: "knocks");
+
+            migrationBuilder.DropTable(
                 name: "support_notes");
 
             migrationBuilder.DropTable(
@@ -2900,7 +3274,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "shared_noes");
 
             migrationBuilder.DropTable(
+                name: "agenda_blocks");
+
+            migrationBuilder.DropTable(
                 name: "demands");
+
+            migrationBuilder.DropTable(
+                name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "meeting_series");
 
             migrationBuilder.DropTable(
                 name: "people");

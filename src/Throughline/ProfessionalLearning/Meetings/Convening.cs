@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
+using Throughline.Frame.People;
+using Throughline.Frame.Seats;
+using Throughline.Persistence;
+using Throughline.TimeAccounting.Rosters;
+
+namespace Throughline.ProfessionalLearning.Meetings;
+
+/// <summary>Who may convene what, and whom they may invite.</summary>
+internal static class Convening
+{
+    /// <summary>Whether they may convene anything: those who run ILDs' meetings, and ILDs themselves, without asking anybody.</summary>
+    public static bool May(Reader reader) => Kinds(reader).Count > 0;
+
+    /// <summary>The kinds of meeting that they may convene.</summary>
+    public static IReadOnlyList<SeriesKind> Kinds(Reader reader) =>
+        reader.PersonId is null ? []
+        : LeadsIlds(reader) ? [SeriesKind.StaffLed, SeriesKind.OneToOne]
+        : reader.Holds(Seat.Ild) ? [SeriesKind.PeerLed, SeriesKind.OutsideFacilitator, SeriesKind.OneToOne, SeriesKind.Team]
+        : [];
+
+    /// <summary>Whom they may invite to which kind, by name.</summary>
+    public static async Task<IReadOnlyList<Person>> Invitable(ThroughlineDb db, Reader reader, CancellationToken stop)
+    {
+        var ilds = await MeetingSight.Ilds(db, reader.Today, stop);
+        var me = reader.PersonId;
+        var around = await db
+            .Assignments.On(reader.Today)
+            .Where(one =>
+                one.TargetPersonId == me && (one.Kind == AssignmentKind.Supervises || one.Kind == AssignmentKind.TeamOf)
+            )
+            .Select(one => one.PersonId)
+            .ToListAsync(stop);
+        var others = LeadsIlds(reader)
+            ? []
+            : await db.People.AsNoTracking().Where(one => around.Contains(one.Id)).OrderBy(one => one.Name).ToListAsync(stop);
+        return [.. ilds.Concat(others).DistinctBy(one => one.Id).Where(one => one.Id != me)];
+    }
+
+    // Being party to a record (DEPT) may create a request for minutes, never a meeting.
+    private static bool LeadsIlds(Reader reader) => reader.Holds(Seat.Chief) || reader.Holds(Seat.Facil);
+}
