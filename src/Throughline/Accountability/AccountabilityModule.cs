@@ -1,3 +1,6 @@
+using Throughline.Access;
+using Throughline.Frame.Seats;
+using Throughline.Shell;
 using Throughline.Shell.Navigation;
 
 namespace Throughline.Accountability;
@@ -6,7 +9,8 @@ namespace Throughline.Accountability;
 internal static class AccountabilityModule
 {
     /// <summary>Its lines of the menu.</summary>
-    public static IReadOnlyList<MenuItem> Menu { get; } = [];
+    public static IReadOnlyList<MenuItem> Menu { get; } =
+    [new(MenuGroup.TheSystem, "Indicators", "/scorecard/indicators", Icon.Columns, reader => reader.Sees(RecordKind.R26))];
 
     /// <summary>What its pages take by constructor.</summary>
     public static void Add(IServiceCollection services) => _ = services;

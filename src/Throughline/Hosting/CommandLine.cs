@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Throughline.Accountability.Scorecards.Loading;
 using Throughline.Demo;
 using Throughline.Frame.Imports;
 using Throughline.Hosting.SignIn;
@@ -53,5 +54,10 @@ internal static class CommandLine
     }
 
     private static Command Import() =>
-        new("import", "Brings files into the database.") { ImportRosterCommand.Create(), ImportCalendarCommand.Create() };
+        new("import", "Brings files into the database.")
+        {
+            ImportRosterCommand.Create(),
+            ImportCalendarCommand.Create(),
+            ImportScorecardCommand.Create(),
+        };
 }

@@ -207,6 +207,32 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicators",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Definition = table.Column<string>(type: "text", nullable: false),
+                    Formula = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    Owner = table.Column<string>(type: "text", nullable: false),
+                    Perspective = table.Column<string>(type: "text", nullable: false),
+                    Direction = table.Column<string>(type: "text", nullable: false),
+                    Scale = table.Column<string>(type: "text", nullable: false),
+                    Frequency = table.Column<string>(type: "text", nullable: false),
+                    Lowest = table.Column<decimal>(type: "numeric", nullable: true),
+                    Highest = table.Column<decimal>(type: "numeric", nullable: true),
+                    IsOnScorecard = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicators", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -481,6 +507,22 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "remembered_columns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Header = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    Indicator = table.Column<string>(type: "text", nullable: false),
+                    Only = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_remembered_columns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "retention_periods",
                 columns: table => new
                 {
@@ -592,6 +634,30 @@ namespace Throughline.Persistence.Migrations.Postgres
                         name: "FK_imported_rows_imports_ImportId",
                         column: x => x.ImportId,
                         principalTable: "imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_versions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    IndicatorId = table.Column<long>(type: "bigint", nullable: false),
+                    FromYear = table.Column<int>(type: "integer", nullable: false),
+                    Change = table.Column<string>(type: "text", nullable: false),
+                    BreaksSeries = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_versions_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -786,6 +852,66 @@ namespace Throughline.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_school_memberships_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "score_values",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SchoolId = table.Column<long>(type: "bigint", nullable: false),
+                    IndicatorId = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<decimal>(type: "numeric", nullable: true),
+                    Missing = table.Column<string>(type: "text", nullable: true),
+                    Counted = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_score_values", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_score_values_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_score_values_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "targets",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SchoolId = table.Column<long>(type: "bigint", nullable: false),
+                    IndicatorId = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<decimal>(type: "numeric", nullable: false),
+                    Method = table.Column<string>(type: "text", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_targets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_targets_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_targets_schools_SchoolId",
                         column: x => x.SchoolId,
                         principalTable: "schools",
                         principalColumn: "Id",
@@ -2589,6 +2715,18 @@ namespace Throughline.Persistence.Migrations.Postgres
                 columns: new[] { "Kind", "ContentHash" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_indicator_versions_IndicatorId_FromYear",
+                table: "indicator_versions",
+                columns: new[] { "IndicatorId", "FromYear" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_Key",
+                table: "indicators",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_invited_MeetingId_PersonId",
                 table: "invited",
                 columns: new[] { "MeetingId", "PersonId" },
@@ -2863,6 +3001,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_remembered_columns_Header",
+                table: "remembered_columns",
+                column: "Header",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_retention_periods_Name",
                 table: "retention_periods",
                 column: "Name",
@@ -2903,6 +3047,17 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_schools_RosterKey",
                 table: "schools",
                 column: "RosterKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_score_values_IndicatorId_Year",
+                table: "score_values",
+                columns: new[] { "IndicatorId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_score_values_SchoolId_IndicatorId_Year",
+                table: "score_values",
+                columns: new[] { "SchoolId", "IndicatorId", "Year" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2999,6 +3154,17 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_taken_time_OwnerId_Day",
                 table: "taken_time",
                 columns: new[] { "OwnerId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_targets_IndicatorId",
+                table: "targets",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_targets_SchoolId_IndicatorId_Year",
+                table: "targets",
+                columns: new[] { "SchoolId", "IndicatorId", "Year" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_terms_Start",
@@ -3122,6 +3288,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "imported_rows");
 
             migrationBuilder.DropTable(
+                name: "indicator_versions");
+
+            migrationBuilder.DropTable(
                 name: "invited");
 
             migrationBuilder.DropTable(
@@ -3200,6 +3369,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "releases");
 
             migrationBuilder.DropTable(
+                name: "remembered_columns");
+
+            migrationBuilder.DropTable(
                 name: "retention_periods");
 
             migrationBuilder.DropTable(
@@ -3210,6 +3382,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "school_memberships");
+
+            migrationBuilder.DropTable(
+                name: "score_values");
 
             migrationBuilder.DropTable(
                 name: "seen_changes");
@@ -3237,6 +3412,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "taken_time");
+
+            migrationBuilder.DropTable(
+                name: "targets");
 
             migrationBuilder.DropTable(
                 name: "terms");
@@ -3273,6 +3451,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "shared_noes");
+
+            migrationBuilder.DropTable(
+                name: "indicators");
 
             migrationBuilder.DropTable(
                 name: "agenda_blocks");

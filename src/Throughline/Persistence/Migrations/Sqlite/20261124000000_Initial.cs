@@ -206,6 +206,32 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicators",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", nullable: false),
+                    Formula = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", nullable: false),
+                    Perspective = table.Column<string>(type: "TEXT", nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", nullable: false),
+                    Scale = table.Column<string>(type: "TEXT", nullable: false),
+                    Frequency = table.Column<string>(type: "TEXT", nullable: false),
+                    Lowest = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Highest = table.Column<decimal>(type: "TEXT", nullable: true),
+                    IsOnScorecard = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicators", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -480,6 +506,22 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "remembered_columns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Header = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Indicator = table.Column<string>(type: "TEXT", nullable: false),
+                    Only = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_remembered_columns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "retention_periods",
                 columns: table => new
                 {
@@ -591,6 +633,30 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         name: "FK_imported_rows_imports_ImportId",
                         column: x => x.ImportId,
                         principalTable: "imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_versions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    IndicatorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FromYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", nullable: false),
+                    BreaksSeries = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_versions_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -785,6 +851,66 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_school_memberships_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "score_values",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Missing = table.Column<string>(type: "TEXT", nullable: true),
+                    Counted = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_score_values", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_score_values_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_score_values_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "targets",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_targets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_targets_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_targets_schools_SchoolId",
                         column: x => x.SchoolId,
                         principalTable: "schools",
                         principalColumn: "Id",
@@ -2588,6 +2714,18 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "Kind", "ContentHash" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_indicator_versions_IndicatorId_FromYear",
+                table: "indicator_versions",
+                columns: new[] { "IndicatorId", "FromYear" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_Key",
+                table: "indicators",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_invited_MeetingId_PersonId",
                 table: "invited",
                 columns: new[] { "MeetingId", "PersonId" },
@@ -2862,6 +3000,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_remembered_columns_Header",
+                table: "remembered_columns",
+                column: "Header",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_retention_periods_Name",
                 table: "retention_periods",
                 column: "Name",
@@ -2902,6 +3046,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_schools_RosterKey",
                 table: "schools",
                 column: "RosterKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_score_values_IndicatorId_Year",
+                table: "score_values",
+                columns: new[] { "IndicatorId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_score_values_SchoolId_IndicatorId_Year",
+                table: "score_values",
+                columns: new[] { "SchoolId", "IndicatorId", "Year" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2998,6 +3153,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_taken_time_OwnerId_Day",
                 table: "taken_time",
                 columns: new[] { "OwnerId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_targets_IndicatorId",
+                table: "targets",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_targets_SchoolId_IndicatorId_Year",
+                table: "targets",
+                columns: new[] { "SchoolId", "IndicatorId", "Year" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_terms_Start",
@@ -3121,6 +3287,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "imported_rows");
 
             migrationBuilder.DropTable(
+                name: "indicator_versions");
+
+            migrationBuilder.DropTable(
                 name: "invited");
 
             migrationBuilder.DropTable(
@@ -3199,6 +3368,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "releases");
 
             migrationBuilder.DropTable(
+                name: "remembered_columns");
+
+            migrationBuilder.DropTable(
                 name: "retention_periods");
 
             migrationBuilder.DropTable(
@@ -3209,6 +3381,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "school_memberships");
+
+            migrationBuilder.DropTable(
+                name: "score_values");
 
             migrationBuilder.DropTable(
                 name: "seen_changes");
@@ -3236,6 +3411,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "taken_time");
+
+            migrationBuilder.DropTable(
+                name: "targets");
 
             migrationBuilder.DropTable(
                 name: "terms");
@@ -3272,6 +3450,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "shared_noes");
+
+            migrationBuilder.DropTable(
+                name: "indicators");
 
             migrationBuilder.DropTable(
                 name: "agenda_blocks");
