@@ -26,6 +26,7 @@ internal sealed class DemoDistrict(Store store, HarborDesign design)
         await BringCalendars(db, say, stop);
         await HarborNotes.Write(db, stop);
         await HarborAsks.Write(db, stop);
+        await HarborRequests.Write(db, stop);
         await HarborPrice.Enter(db, stop);
         await HarborLearning.Write(db, stop);
         await OpenAccounts(db, stop);

@@ -29,7 +29,7 @@ internal static class HarborCalendars
         Desk.Fill(diary);
         new VisitBook(diary).Fill(network.Id == Tidewater.Network.Id ? TidewaterFortnight.Visits() : Fortnight.Of(network));
         Cover.Fill(diary);
-        Requests.Fill(diary);
+        DeskCalls.Fill(diary);
         LateHours.Fill(diary);
         ShownWeek.Fill(diary);
         LooseEnds.Fill(diary);

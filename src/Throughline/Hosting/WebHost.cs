@@ -42,11 +42,18 @@ internal static class WebHost
         .. MailModule.Jobs,
         WeeklyDigest.Job,
         .. FetchCalendars.Jobs,
+        .. LeadingThroughModule.Jobs,
         RetentionSchedule.Daily(Fading),
     ];
 
     /// <summary>Letters that go out, module by module: people choose by kind.</summary>
-    private static readonly LetterKind[] Letters = [WeeklyDigest.Letter, LetterPost.Kind, Promise.Letter];
+    private static readonly LetterKind[] Letters =
+    [
+        WeeklyDigest.Letter,
+        LetterPost.Kind,
+        Promise.Letter,
+        .. LeadingThroughModule.Letters,
+    ];
 
     /// <summary>What stands in the Monday letter, module by module.</summary>
     private static readonly DigestPart[] Digest = [];

@@ -1,8 +1,12 @@
+using System.Security.Claims;
 using Throughline.Access;
 using Throughline.Frame.Seats;
+using Throughline.LeadingThrough.Requests;
 using Throughline.LeadingThrough.SupportNotes;
 using Throughline.LeadingThrough.SupportNotes.Cards;
 using Throughline.LeadingThrough.SupportNotes.Phone;
+using Throughline.Mail;
+using Throughline.Persistence.Jobs;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
 using Throughline.TimeAndDemands.TimeUse.Cards;
@@ -23,12 +27,38 @@ internal static class LeadingThroughModule
             Icon.Rooms,
             reader => reader.HasSeat(Seat.Ild) && reader.HasSeat(Seat.Evp)
         ),
-        new(MenuGroup.MyWork, "Our notes", "/my-notes", Icon.Lock, reader => reader.HasSeat(Seat.Prin))
+        new(MenuGroup.MyWork, "My ILD", "/my-ild", Icon.Through, reader => reader.HasSeat(Seat.Prin))
         {
             OnTabBar = true,
             IsStart = true,
         },
+        new(MenuGroup.MyWork, "Our notes", "/my-notes", Icon.Lock, reader => reader.HasSeat(Seat.Prin)) { OnTabBar = true },
+        new(MenuGroup.MyWork, "Requests", "/requests", Icon.Letter, HandlesRequests)
+        {
+            OnTabBar = true,
+            Waiting = RequestsPage.Waiting,
+        },
+        new(
+            MenuGroup.MyWork,
+            "Reach me",
+            "/reach-me",
+            Icon.Person,
+            reader => reader.HasSeat(Seat.Ild) || reader.HasSeat(Seat.Dept) || reader.HasSeat(Seat.Team)
+        ),
+        new(
+            MenuGroup.OurPractice,
+            "Who is called first",
+            "/contact-chart",
+            Icon.Lines,
+            reader => reader.Sees(RecordKind.R03) && !reader.HasSeat(Seat.Guest)
+        ),
     ];
+
+    /// <summary>Its background work.</summary>
+    public static IReadOnlyList<JobKind> Jobs { get; } = [FollowLeaders.Job];
+
+    /// <summary>The letters that it sends.</summary>
+    public static IReadOnlyList<LetterKind> Letters { get; } = [RequestDesk.Letter];
 
     /// <summary>What its pages take by constructor.</summary>
     public static void Add(IServiceCollection services)
@@ -37,8 +67,20 @@ internal static class LeadingThroughModule
         services.AddScoped<NoteTaking>();
         services.AddScoped<AgreedFacts>();
         services.AddScoped<CardFacts>(each => each.GetRequiredService<AgreedFacts>().Of);
+        services.AddScoped<FirstCalls>();
+        services.AddScoped<RequestDesk>();
+        services.AddScoped<RequestSight>();
+        services.AddScoped<RequestFacts>();
+        services.AddScoped<CardFacts>(each => each.GetRequiredService<RequestFacts>().Of);
         services.AddSingleton(new CardAddress("/principals/{0}"));
     }
+
+    private static bool HandlesRequests(ClaimsPrincipal reader) =>
+        reader.HasSeat(Seat.Ild)
+        || reader.HasSeat(Seat.Team)
+        || reader.HasSeat(Seat.Dept)
+        || reader.HasSeat(Seat.Chief)
+        || reader.HasSeat(Seat.Senr);
 
     /// <summary>Its endpoints that are not pages.</summary>
     public static void Map(WebApplication app) => PhoneCards.Map(app);

@@ -45,7 +45,12 @@ internal static class WallGuard
         };
         var moved = act == Act.Update && row.Properties.Any(each => each.IsModified && Fixed.Contains(each.Metadata.Name));
         var kind = Wall.KindOf(walled);
-        var holder = HolderAttribute.Of(walled.GetType())?.GetValue(walled) as long?;
+        // Whoever hands a row on held it until now; whoever gets it has done nothing yet.
+        var holder = HolderAttribute.Of(walled.GetType()) is { } held
+            ? row.State == EntityState.Added
+                ? held.GetValue(walled) as long?
+                : row.Property(held.Name).OriginalValue as long?
+            : null;
         return !moved && sight.May(kind, act, walled.AuthorId, walled.SubjectId, holder);
     }
 

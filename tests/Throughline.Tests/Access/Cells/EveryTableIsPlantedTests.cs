@@ -17,6 +17,7 @@ public sealed class EveryTableIsPlantedTests(Databases databases)
         ["Answer"] = "planted with its demand",
         ["Attempts"] = "counts of refused sign-ins, by digest",
         ["AutoAcceptance"] = "which kinds of suggestion are accepted: a setting",
+        ["AwayTime"] = "days and who covers: everybody reads it",
         ["Custodian"] = "whom a case names; planted with a case",
         ["DesignChoice"] = "which design the district has: everybody reads it",
         ["Destruction"] = "how many rows faded",

@@ -1021,6 +1021,37 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "away_times",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    CoverId = table.Column<long>(type: "bigint", nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    Last = table.Column<DateOnly>(type: "date", nullable: false),
+                    SaidAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_away_times", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_away_times_people_CoverId",
+                        column: x => x.CoverId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_away_times_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_subscriptions",
                 columns: table => new
                 {
@@ -1075,6 +1106,32 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_calendars_people_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chart_lines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Topic = table.Column<string>(type: "text", nullable: false),
+                    IsStraight = table.Column<bool>(type: "boolean", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    HolderId = table.Column<long>(type: "bigint", nullable: true),
+                    PromisedDays = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chart_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_chart_lines_people_HolderId",
+                        column: x => x.HolderId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1398,6 +1455,61 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "help_requests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    SchoolId = table.Column<long>(type: "bigint", nullable: true),
+                    Topic = table.Column<string>(type: "text", nullable: false),
+                    IsStraight = table.Column<bool>(type: "boolean", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    PromisedDays = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Track = table.Column<string>(type: "text", nullable: false),
+                    HolderId = table.Column<long>(type: "bigint", nullable: true),
+                    ParkedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsHanded = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    UsefulUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_help_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_help_requests_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_help_requests_people_HolderId",
+                        column: x => x.HolderId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_help_requests_people_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_help_requests_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_series",
                 columns: table => new
                 {
@@ -1525,6 +1637,28 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_protected_overrides_people_ById",
                         column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reaches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Phone = table.Column<string>(type: "text", nullable: false),
+                    Best = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reaches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reaches_people_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2494,6 +2628,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 column: "NoteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_away_times_CoverId",
+                table: "away_times",
+                column: "CoverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_away_times_PersonId_Last",
+                table: "away_times",
+                columns: new[] { "PersonId", "Last" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calendar_subscriptions_NextAt",
                 table: "calendar_subscriptions",
                 column: "NextAt");
@@ -2508,6 +2652,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 table: "calendars",
                 columns: new[] { "OwnerId", "Source" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chart_lines_HolderId",
+                table: "chart_lines",
+                column: "HolderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_OwnerId_From",
@@ -2697,6 +2846,31 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_held_versions_Table_Key",
                 table: "held_versions",
                 columns: new[] { "Table", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_requests_AskedOn",
+                table: "help_requests",
+                column: "AskedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_requests_AuthorId",
+                table: "help_requests",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_requests_HolderId_State",
+                table: "help_requests",
+                columns: new[] { "HolderId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_requests_SchoolId",
+                table: "help_requests",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_requests_SubjectId_State",
+                table: "help_requests",
+                columns: new[] { "SubjectId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_holidays_RosterKey",
@@ -2969,6 +3143,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reaches_PersonId",
+                table: "reaches",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_received_letters_Fingerprint",
                 table: "received_letters",
                 column: "Fingerprint",
@@ -3222,10 +3402,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "auto_acceptances");
 
             migrationBuilder.DropTable(
+                name: "away_times");
+
+            migrationBuilder.DropTable(
                 name: "budget_positions");
 
             migrationBuilder.DropTable(
                 name: "calendar_subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "chart_lines");
 
             migrationBuilder.DropTable(
                 name: "commitments");
@@ -3277,6 +3463,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "held_versions");
+
+            migrationBuilder.DropTable(
+                name: "help_requests");
 
             migrationBuilder.DropTable(
                 name: "holidays");
@@ -3358,6 +3547,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "reaches");
 
             migrationBuilder.DropTable(
                 name: "received_letters");

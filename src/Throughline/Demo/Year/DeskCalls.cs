@@ -5,7 +5,7 @@ using Throughline.Demo.Icalendar;
 namespace Throughline.Demo.Year;
 
 /// <summary>Templates and data requests, by which unit asks: most Mondays late, some Fridays. Stories 7 and 17.</summary>
-internal static class Requests
+internal static class DeskCalls
 {
     private static readonly (string Title, string CalledBy)[] Asked =
     [
