@@ -30,6 +30,10 @@ internal sealed class DemoDistrict(Store store, HarborDesign design)
         await HarborPrice.Enter(db, stop);
         await HarborLearning.Write(db, stop);
         await OpenAccounts(db, stop);
+        say("Drawing and coding two samples of days...");
+        await HarborSamples.Write(db, stop);
+        say("Adding up the evidence of the year...");
+        await HarborEvidence.Write(db, stop);
     }
 
     private async Task NameDesign(ThroughlineDb db, CancellationToken stop)

@@ -1,3 +1,12 @@
+using Throughline.Access;
+using Throughline.Evidence.Observations;
+using Throughline.Evidence.Reports;
+using Throughline.Evidence.Samples;
+using Throughline.Evidence.SelfReports;
+using Throughline.Frame.Seats;
+using Throughline.Mail;
+using Throughline.Persistence.Fading;
+using Throughline.Shell;
 using Throughline.Shell.Navigation;
 
 namespace Throughline.Evidence;
@@ -6,8 +15,27 @@ namespace Throughline.Evidence;
 internal static class EvidenceModule
 {
     /// <summary>Its lines of the menu.</summary>
-    public static IReadOnlyList<MenuItem> Menu { get; } = [];
+    public static IReadOnlyList<MenuItem> Menu { get; } =
+    [
+        new(MenuGroup.TheSystem, "Evidence", "/evidence", Icon.Search, reader => reader.Sees(RecordKind.R34)),
+        new(MenuGroup.TheSystem, "Calendar samples", "/evidence/samples", Icon.Week, reader => reader.Sees(RecordKind.R31)),
+        new(MenuGroup.OurPractice, "Observations", "/evidence/observations", Icon.Eye, ObservationsPage.MayOpen),
+        new(MenuGroup.OurPractice, "In my own words", "/evidence/my-account", Icon.Person, reader => reader.HasSeat(Seat.Ild)),
+        new(MenuGroup.OurPractice, "Pulse", "/evidence/pulses", Icon.Columns, reader => reader.Sees(RecordKind.R14)),
+    ];
+
+    /// <summary>Its texts that are kept for some days only.</summary>
+    public static IReadOnlyList<FadingText> Fading { get; } = [SampledTitles.Fading];
+
+    /// <summary>Letters that it sends.</summary>
+    public static IReadOnlyList<LetterKind> Letters { get; } = [PulseOpening.Letter];
 
     /// <summary>What its pages take by constructor.</summary>
-    public static void Add(IServiceCollection services) => _ = services;
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<Drawing>();
+        services.AddScoped<PulseOpening>();
+        services.AddScoped<Reporting>();
+        services.AddScoped<ReportHtml>();
+    }
 }

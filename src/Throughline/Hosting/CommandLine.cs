@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Throughline.Accountability.Scorecards.Loading;
 using Throughline.Demo;
+using Throughline.Evidence.Reports;
 using Throughline.Frame.Imports;
 using Throughline.Hosting.SignIn;
 using Throughline.Mail;
@@ -27,6 +28,8 @@ internal static class CommandLine
         ("import", Import),
         ("undo", UndoCommand.Create),
         ("analyze", AnalyzeCommand.Create),
+        ("report", () => ReportCommand.Create(Pages)),
+        ("export", ExportCommand.Create),
         ("sample", SampleCommand.Create),
         ("feed", FeedCommand.Create),
         ("backup", BackupCommand.Create),
@@ -52,6 +55,9 @@ internal static class CommandLine
         }
         return await Invocation.Run(root, args);
     }
+
+    // The web application, built and never started: a report is drawn by the same pieces as its page.
+    private static IServiceProvider Pages(Store store) => WebHost.Build(new HostChoices(store, "http://127.0.0.1:0")).Services;
 
     private static Command Import() =>
         new("import", "Brings files into the database.")

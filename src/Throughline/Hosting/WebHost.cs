@@ -34,7 +34,7 @@ internal static class WebHost
     ];
 
     /// <summary>What is kept for some days only, module by module.</summary>
-    public static IReadOnlyList<FadingText> Fading { get; } = [.. TimeAndDemandsModule.Fading];
+    public static IReadOnlyList<FadingText> Fading { get; } = [.. TimeAndDemandsModule.Fading, .. EvidenceModule.Fading];
 
     /// <summary>Background work, module by module.</summary>
     private static readonly JobKind[] Jobs =
@@ -89,7 +89,7 @@ internal static class WebHost
         LeadingThroughModule.Add(builder.Services);
         AccountabilityModule.Add(builder.Services);
         EvidenceModule.Add(builder.Services);
-        MailModule.Add(builder.Services, Letters, choices.RunsJobs);
+        MailModule.Add(builder.Services, [.. Letters, .. EvidenceModule.Letters], choices.RunsJobs);
         builder.Services.AddSingleton(new DigestParts(Digest));
         JobsRegistration.Add(builder.Services, Jobs, choices.RunsJobs);
         choices.Adjust?.Invoke(builder);

@@ -45,6 +45,49 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_samples",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Seed = table.Column<int>(type: "INTEGER", nullable: false),
+                    DaysEach = table.Column<int>(type: "INTEGER", nullable: false),
+                    DrawnBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DrawnAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LockedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    LockedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_samples", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "codebook_codes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<int>(type: "INTEGER", nullable: false),
+                    Support = table.Column<string>(type: "TEXT", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", nullable: false),
+                    Meaning = table.Column<string>(type: "TEXT", nullable: false),
+                    Speaks = table.Column<string>(type: "TEXT", nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_codebook_codes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "design_choices",
                 columns: table => new
                 {
@@ -352,6 +395,26 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "made_reports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_made_reports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mail_account",
                 columns: table => new
                 {
@@ -413,6 +476,25 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "observations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Aspect = table.Column<string>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Codebook = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_observations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "promises",
                 columns: table => new
                 {
@@ -445,6 +527,25 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pulses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Opens = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Closes = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PrincipalsAsked = table.Column<int>(type: "INTEGER", nullable: false),
+                    IldsAsked = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsReminded = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pulses", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -741,6 +842,51 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         name: "FK_schools_networks_NetworkId",
                         column: x => x.NetworkId,
                         principalTable: "networks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "observed_minutes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ObservationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_observed_minutes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_observed_minutes_observations_ObservationId",
+                        column: x => x.ObservationId,
+                        principalTable: "observations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pulse_tallies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PulseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", nullable: false),
+                    NetworkId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    Choice = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pulse_tallies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_pulse_tallies_pulses_PulseId",
+                        column: x => x.PulseId,
+                        principalTable: "pulses",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1509,6 +1655,33 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ild_accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Aspect = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Codes = table.Column<string>(type: "TEXT", nullable: false),
+                    Codebook = table.Column<int>(type: "INTEGER", nullable: false),
+                    MayCount = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ild_accounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ild_accounts_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_series",
                 columns: table => new
                 {
@@ -1642,6 +1815,36 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pulse_links",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PulseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", nullable: false),
+                    NetworkId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TokenHash = table.Column<string>(type: "TEXT", nullable: false),
+                    IsUsed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pulse_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_pulse_links_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_pulse_links_pulses_PulseId",
+                        column: x => x.PulseId,
+                        principalTable: "pulses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reaches",
                 columns: table => new
                 {
@@ -1658,6 +1861,46 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_reaches_people_PersonId",
                         column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sampled_days",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    SampleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Pseudonym = table.Column<string>(type: "TEXT", nullable: false),
+                    Population = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsTwice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstCoderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SecondCoderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OutsiderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    WalkedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReplacedWith = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReplacedWhy = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplacedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    InPlaceOf = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sampled_days", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sampled_days_calendar_samples_SampleId",
+                        column: x => x.SampleId,
+                        principalTable: "calendar_samples",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_sampled_days_people_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2294,6 +2537,35 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sampled_entries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DayId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SampleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EngagementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Start = table.Column<long>(type: "INTEGER", nullable: false),
+                    End = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seconds = table.Column<double>(type: "REAL", nullable: false),
+                    Company = table.Column<string>(type: "TEXT", nullable: false),
+                    With = table.Column<string>(type: "TEXT", nullable: false),
+                    Focus = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sampled_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sampled_entries_sampled_days_DayId",
+                        column: x => x.DayId,
+                        principalTable: "sampled_days",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attachments",
                 columns: table => new
                 {
@@ -2423,6 +2695,31 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         name: "FK_invited_people_PersonId",
                         column: x => x.PersonId,
                         principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entry_codes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SampleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Pass = table.Column<string>(type: "TEXT", nullable: false),
+                    With = table.Column<string>(type: "TEXT", nullable: false),
+                    Focus = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entry_codes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_entry_codes_sampled_entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "sampled_entries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2637,6 +2934,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "PersonId", "Last" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_calendar_samples_From",
+                table: "calendar_samples",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calendar_subscriptions_NextAt",
                 table: "calendar_subscriptions",
                 column: "NextAt");
@@ -2656,6 +2958,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_chart_lines_HolderId",
                 table: "chart_lines",
                 column: "HolderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_codebook_codes_Key_Since",
+                table: "codebook_codes",
+                columns: new[] { "Key", "Since" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_OwnerId_From",
@@ -2816,6 +3124,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "OwnerId", "Start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_entry_codes_EntryId_Pass",
+                table: "entry_codes",
+                columns: new[] { "EntryId", "Pass" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entry_codes_SampleId",
+                table: "entry_codes",
+                column: "SampleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evaluator_proposals_EvaluatorId",
                 table: "evaluator_proposals",
                 column: "EvaluatorId");
@@ -2876,6 +3195,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 table: "holidays",
                 column: "RosterKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ild_accounts_AuthorId",
+                table: "ild_accounts",
+                column: "AuthorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_imported_rows_ImportId_Table_Key",
@@ -2991,6 +3315,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_made_reports_PublishedAt",
+                table: "made_reports",
+                column: "PublishedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_meeting_series_ConvenerId",
                 table: "meeting_series",
                 column: "ConvenerId");
@@ -3040,6 +3369,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_notices_PersonId_ReadAt",
                 table: "notices",
                 columns: new[] { "PersonId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_observations_Day",
+                table: "observations",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_observed_minutes_ObservationId_Code",
+                table: "observed_minutes",
+                columns: new[] { "ObservationId", "Code" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_overridden_ilds_IldId",
@@ -3142,6 +3482,33 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_pulse_links_PersonId",
+                table: "pulse_links",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pulse_links_PulseId_PersonId",
+                table: "pulse_links",
+                columns: new[] { "PulseId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pulse_links_TokenHash",
+                table: "pulse_links",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pulse_tallies_PulseId_Group_NetworkId",
+                table: "pulse_tallies",
+                columns: new[] { "PulseId", "Group", "NetworkId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pulses_Closes",
+                table: "pulses",
+                column: "Closes");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reaches_PersonId",
                 table: "reaches",
                 column: "PersonId",
@@ -3200,6 +3567,27 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_role_grants_SubjectPersonId",
                 table: "role_grants",
                 column: "SubjectPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sampled_days_OwnerId",
+                table: "sampled_days",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sampled_days_SampleId_OwnerId_Day",
+                table: "sampled_days",
+                columns: new[] { "SampleId", "OwnerId", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sampled_entries_DayId",
+                table: "sampled_entries",
+                column: "DayId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sampled_entries_SampleId",
+                table: "sampled_entries",
+                column: "SampleId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_school_memberships_NetworkId",
@@ -3413,6 +3801,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "chart_lines");
 
             migrationBuilder.DropTable(
+                name: "codebook_codes");
+
+            migrationBuilder.DropTable(
                 name: "commitments");
 
             migrationBuilder.DropTable(
@@ -3452,6 +3843,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "engagements");
 
             migrationBuilder.DropTable(
+                name: "entry_codes");
+
+            migrationBuilder.DropTable(
                 name: "evaluator_proposals");
 
             migrationBuilder.DropTable(
@@ -3468,6 +3862,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "holidays");
+
+            migrationBuilder.DropTable(
+                name: "ild_accounts");
 
             migrationBuilder.DropTable(
                 name: "import_runs");
@@ -3509,6 +3906,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "letters");
 
             migrationBuilder.DropTable(
+                name: "made_reports");
+
+            migrationBuilder.DropTable(
                 name: "mail_account");
 
             migrationBuilder.DropTable(
@@ -3522,6 +3922,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "observed_minutes");
 
             migrationBuilder.DropTable(
                 name: "overridden_ilds");
@@ -3546,6 +3949,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "pulse_links");
+
+            migrationBuilder.DropTable(
+                name: "pulse_tallies");
 
             migrationBuilder.DropTable(
                 name: "reaches");
@@ -3623,6 +4032,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "calendars");
 
             migrationBuilder.DropTable(
+                name: "sampled_entries");
+
+            migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
@@ -3632,7 +4044,13 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "support_notes");
 
             migrationBuilder.DropTable(
+                name: "observations");
+
+            migrationBuilder.DropTable(
                 name: "protected_overrides");
+
+            migrationBuilder.DropTable(
+                name: "pulses");
 
             migrationBuilder.DropTable(
                 name: "records_cases");
@@ -3647,10 +4065,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "indicators");
 
             migrationBuilder.DropTable(
+                name: "sampled_days");
+
+            migrationBuilder.DropTable(
                 name: "agenda_blocks");
 
             migrationBuilder.DropTable(
                 name: "demands");
+
+            migrationBuilder.DropTable(
+                name: "calendar_samples");
 
             migrationBuilder.DropTable(
                 name: "meetings");

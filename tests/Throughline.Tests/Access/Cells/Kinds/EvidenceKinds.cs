@@ -1,7 +1,198 @@
+using Throughline.Access;
+using Throughline.Evidence;
+using Throughline.Evidence.Observations;
+using Throughline.Evidence.Reports;
+using Throughline.Evidence.Samples;
+using Throughline.Evidence.SelfReports;
+using Throughline.TimeAccounting;
+
 namespace Throughline.Tests.Access.Cells.Kinds;
 
-/// <summary>What Evidence keeps: samples, pulse, ratings, reports, extracts.</summary>
+/// <summary>What is kept as evidence, planted.</summary>
 internal static class EvidenceKinds
 {
-    public static IReadOnlyList<Planted> All { get; } = [];
+    public static IReadOnlyList<Planted> All { get; } =
+    [
+        Planted.After<SampledDay>(async plant => (await SampledOf(plant)).Id),
+        // A records officer reads it in a case's package; the page is the ILD's own.
+        Planted.After<SampledEntry>(async plant => (await Entry(plant)).Id) with
+        {
+            ShownOn = "/evidence/my-days",
+            NotShownTo = [Seat.Reco],
+        },
+        Planted.After<EntryCode>(Code),
+        Planted.After<CalendarSample>(async plant => (await SampleOf(plant, plant.Token)).Id),
+        Planted.A<CodebookCode>(CodeOf) with
+        {
+            ShownOn = "/evidence/codebook",
+        },
+        // Nobody reads it: a tally shows in results alone, and never under five.
+        Planted.After<PulseTally>(Tally) with
+        {
+            OnlyFor = [],
+        },
+        Planted.A<Observation>(SeenOf) with
+        {
+            ShownOn = "/evidence/observations",
+        },
+        Planted.A<IldAccount>(ToldOf) with
+        {
+            ShownOn = "/evidence/my-account",
+            NotShownTo = [Seat.Reco],
+        },
+        // Published, so everybody reads it.
+        Planted.A<MadeReport>(ReportOf) with
+        {
+            ShownOn = "/evidence",
+        },
+    ];
+
+    private static MadeReport ReportOf(Planting plant)
+    {
+        var report = MadeReport.Of(
+            new DistrictReport
+            {
+                District = plant.Token,
+                From = new(2025, 9, 1),
+                To = new(2026, 2, 27),
+                Ilds = 6,
+                Principals = 74,
+                Findings = [],
+            },
+            "somebody",
+            Scene.Now
+        );
+        report.Publish("somebody", Scene.Now);
+        return report;
+    }
+
+    private static CodebookCode CodeOf(Planting plant) =>
+        new()
+        {
+            Key = "walk-along",
+            Since = 2,
+            Support = Support.Through,
+            Label = "Walked along",
+            Meaning = $"Such as {plant.Token}",
+            Speaks = Speaks.More,
+            By = "somebody",
+            At = Scene.Now,
+        };
+
+    private static async Task<object> Tally(Planting plant)
+    {
+        var pulse = new Pulse
+        {
+            Name = "Winter",
+            Opens = new(2026, 1, 12),
+            Closes = new(2026, 1, 23),
+        };
+        await plant.Save(pulse);
+        return await plant.Save(
+            new PulseTally
+            {
+                PulseId = pulse.Id,
+                Group = PulseGroup.Principals,
+                NetworkId = plant.Scene.Network,
+                Question = plant.Token,
+                Choice = 0,
+                Count = 7,
+            }
+        );
+    }
+
+    private static Observation SeenOf(Planting plant) =>
+        new()
+        {
+            Day = new(2026, 2, 4),
+            Aspect = "meetings",
+            What = $"Meeting {plant.Token}",
+            Codebook = 1,
+            By = "somebody",
+        };
+
+    private static IldAccount ToldOf(Planting plant) =>
+        new()
+        {
+            AuthorId = plant.Scene.Ild.Id,
+            SubjectId = plant.Scene.Ild.Id,
+            Aspect = "meetings",
+            Day = new(2026, 2, 4),
+            Text = $"I say {plant.Token}",
+            Codebook = 1,
+        };
+
+    private static async Task<CalendarSample> SampleOf(Planting plant, string name)
+    {
+        var sample = new CalendarSample
+        {
+            Name = name,
+            From = new(2025, 9, 8),
+            To = new(2025, 10, 31),
+            Seed = 1,
+            DaysEach = 1,
+            DrawnBy = "somebody",
+            DrawnAt = Scene.Now,
+        };
+        sample.Lock("somebody", Scene.Now);
+        await plant.Save(sample);
+        return sample;
+    }
+
+    private static async Task<SampledDay> SampledOf(Planting plant)
+    {
+        var sample = await SampleOf(plant, "Fall");
+        var day = new SampledDay
+        {
+            SampleId = sample.Id,
+            OwnerId = plant.Scene.Ild.Id,
+            Day = new(2025, 9, 9),
+            Pseudonym = "ILD 1",
+            Population = 40,
+        };
+        day.Release(Scene.Now);
+        day.CodedBy(-1);
+        day.Walk(-2, new(2025, 11, 10));
+        await plant.Save(day);
+        return day;
+    }
+
+    // Once it is coded and talked through, only the ILD reads its title.
+    private static async Task<SampledEntry> Entry(Planting plant)
+    {
+        var day = await SampledOf(plant);
+        var entry = new SampledEntry
+        {
+            DayId = day.Id,
+            SampleId = day.SampleId,
+            OwnerId = day.OwnerId,
+            EngagementId = 0,
+            Title = $"Visit {plant.Token}",
+            Start = Scene.Now.ToUnixTimeSeconds(),
+            End = Scene.Now.AddHours(1).ToUnixTimeSeconds(),
+            Seconds = 3600,
+            Company = "nobody else",
+            With = With.Alone,
+            Focus = Focus.Planning,
+        };
+        await plant.Save(entry);
+        return entry;
+    }
+
+    private static async Task<object> Code(Planting plant)
+    {
+        var entry = await Entry(plant);
+        return await plant.Save(
+            new EntryCode
+            {
+                EntryId = entry.Id,
+                SampleId = entry.SampleId,
+                OwnerId = entry.OwnerId,
+                Pass = CodingPass.First,
+                With = With.Alone,
+                Focus = Focus.Planning,
+                On = new(2025, 11, 3),
+            }
+        );
+    }
 }
