@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Throughline.Persistence;
 
@@ -9,6 +11,7 @@ namespace Throughline.Persistence;
 /// <remarks>The key is a single <c>long</c> column and stands first. Names are quoted, as the migrations quote them.</remarks>
 internal sealed class RowTable
 {
+    private static readonly ConditionalWeakTable<IEntityType, RowTable> Known = [];
     private readonly List<Column> columns;
 
     private RowTable(IEntityType entity)
@@ -27,6 +30,9 @@ internal sealed class RowTable
     /// <summary>A column and how the model's values are stored in it.</summary>
     public sealed class Column(IProperty property)
     {
+        private readonly IClrPropertyGetter getter = property.GetGetter();
+        private readonly ValueConverter? converter = property.GetTypeMapping().Converter;
+
         public IProperty Property => property;
         public string Name { get; } = property.GetColumnName();
         public Type Stored { get; } =
@@ -35,16 +41,10 @@ internal sealed class RowTable
             ?? property.ClrType;
         public string Quoted => $"\"{Name}\"";
 
-        public object? ValueOf(object row)
-        {
-            return StoredOf(property.GetGetter().GetClrValue(row));
-        }
+        public object? ValueOf(object row) => StoredOf(getter.GetClrValue(row));
 
-        public object? StoredOf(object? value)
-        {
-            var converter = property.GetTypeMapping().Converter;
-            return value is null || converter is null ? value : converter.ConvertToProvider(value);
-        }
+        public object? StoredOf(object? value) =>
+            value is null || converter is null ? value : converter.ConvertToProvider(value);
     }
 
     public IEntityType Entity { get; }
@@ -57,7 +57,7 @@ internal sealed class RowTable
 
     public static RowTable Of<T>(ThroughlineDb db) => Of(db, db.Model.FindEntityType(typeof(T))!);
 
-    public static RowTable Of(ThroughlineDb db, IEntityType entity) => new(entity);
+    public static RowTable Of(ThroughlineDb db, IEntityType entity) => Known.GetValue(entity, known => new RowTable(known));
 
     /// <summary>The stored values of an entity, in the order of the columns.</summary>
     public object?[] Values(object row) => [.. columns.Select(column => column.ValueOf(row))];

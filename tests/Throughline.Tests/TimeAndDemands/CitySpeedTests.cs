@@ -20,6 +20,9 @@ namespace Throughline.Tests.TimeAndDemands;
 public sealed class CitySpeedTests(ITestOutputHelper output)
 {
     private const int Years = 5;
+
+    // A server that has run for a minute has compiled what it uses.
+    private const int WarmUp = 30;
     private static readonly DateOnly Today = new(2026, 3, 19);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -75,11 +78,18 @@ public sealed class CitySpeedTests(ITestOutputHelper output)
         List<double> changed = [];
         List<double> same = [];
         var rosters = new RosterCache();
-        for (var each = 0; each < 20; each++)
+        for (var each = -WarmUp; each < 100; each++)
         {
             var bytes = Encoding.UTF8.GetBytes(each % 2 == 0 ? other : first);
-            changed.Add(await Milliseconds(() => Receive(store, rosters, owner, file, bytes)));
-            same.Add(await Milliseconds(() => Receive(store, rosters, owner, file, bytes)));
+            var (now, again) = (
+                await Milliseconds(() => Receive(store, rosters, owner, file, bytes)),
+                await Milliseconds(() => Receive(store, rosters, owner, file, bytes))
+            );
+            if (each >= 0)
+            {
+                changed.Add(now);
+                same.Add(again);
+            }
         }
         Report("P6: one calendar replaced", changed);
         Report("P8: the same bytes again", same);

@@ -12,6 +12,7 @@ namespace Throughline.Frame.Seats;
 public sealed class Reader
 {
     private readonly ILookup<long, Seat> people;
+    private readonly PeopleBySeats bySeats;
     private readonly ILookup<long, Seat> networks;
     private readonly IReadOnlySet<Seat> everybody;
     private readonly IReadOnlySet<Seat> onlooker;
@@ -25,6 +26,7 @@ public sealed class Reader
         Today = today;
         Standing = facts;
         people = SeatRules.TowardPeople(facts, today);
+        bySeats = new PeopleBySeats(people);
         networks = SeatRules.TowardNetworks(facts, today, people);
         everybody = SeatRules.TowardEverybody(facts, today);
         onlooker = SeatRules.AsOnlooker(facts, today);
@@ -39,6 +41,7 @@ public sealed class Reader
                 .Distinct(),
         ];
         IsGatekeeper = facts.Grants.Any(grant => grant.Gatekeeper && grant.On(today));
+        Sight = new WallSight(PersonId, people, everybody);
     }
 
     /// <summary>Nobody signed in: no seat, nothing seen.</summary>
@@ -107,14 +110,13 @@ public sealed class Reader
 
     /// <summary>Those whose candid rows of that kind they may see in full; what queries are cut to.</summary>
     internal IReadOnlyCollection<long> OwnersSeen(RecordKind kind) =>
-        [.. people.Select(person => person.Key).Where(person => ViewOf(kind, person) == View.Full)];
+        bySeats.Where(seats => Ruling.ViewOf(kind, ForKind(kind, Or(seats))) == View.Full);
 
     /// <summary>Those toward whom the seat is held.</summary>
-    internal IReadOnlyCollection<long> HeldToward(Seat seat) =>
-        [.. people.Where(person => person.Contains(seat)).Select(person => person.Key)];
+    internal IReadOnlyCollection<long> HeldToward(Seat seat) => bySeats.Where(seats => seats.Contains(seat));
 
     /// <summary>Where they stand toward walled rows; what queries and saves of those are cut to.</summary>
-    internal WallSight Sight => new(PersonId, people, everybody);
+    internal WallSight Sight { get; }
 
     private HashSet<Seat> Or(IEnumerable<Seat> held)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
 using Throughline.Frame.Networks;
@@ -11,6 +12,7 @@ internal sealed class Readers(Store store)
 {
     private readonly Remembered<long, Known?> accounts = new(store.Freshness);
     private readonly Remembered<long, District?> district = new(store.Freshness);
+    private readonly ConcurrentDictionary<long, (string Version, Known Known)> last = new();
 
     /// <summary>A reader, with the post that stands under the name.</summary>
     public sealed record Known(Reader Reader, string Post);
@@ -29,15 +31,23 @@ internal sealed class Readers(Store store)
             : await Ask(db, account, district, stop);
     }
 
-    private static async Task<Known?> Ask(ThroughlineDb db, long id, District? district, CancellationToken stop)
+    // A chief of many networks stands on thousands of rows: they are read again only when something of them has changed.
+    private async Task<Known?> Ask(ThroughlineDb db, long id, District? district, CancellationToken stop)
     {
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id && each.EndedAt == null, stop);
         if (account is null)
         {
             return null;
         }
+        var version = await SeatVersion.Of(db, account, DistrictDay.Of(db.Clock.GetUtcNow(), district?.Zone), stop);
+        if (last.TryGetValue(id, out var before) && before.Version == version)
+        {
+            return before.Known;
+        }
         var reader = await db.ReaderOf(account, district, stop);
-        return new Known(reader, await Post(db, reader, stop));
+        var known = new Known(reader, await Post(db, reader, stop));
+        last[id] = (version, known);
+        return known;
     }
 
     private static async Task<string> Post(ThroughlineDb db, Reader reader, CancellationToken stop)

@@ -18,6 +18,8 @@ internal sealed class WallSight(long? me, ILookup<long, Seat> people, IReadOnlyS
         RecordKind.R32,
     ];
 
+    private readonly PeopleBySeats bySeats = new(people);
+
     /// <summary>Nobody: sees nothing.</summary>
     public static WallSight None { get; } = new(null, Array.Empty<Seat>().ToLookup(_ => 0L), new HashSet<Seat>());
 
@@ -26,22 +28,17 @@ internal sealed class WallSight(long? me, ILookup<long, Seat> people, IReadOnlyS
 
     /// <summary>Those whose rows are seen by assignment, whoever wrote them.</summary>
     public IReadOnlyCollection<long> Subjects(RecordKind kind) =>
-        [
-            .. people
-                .Select(person => person.Key)
-                .Where(person => Ruling.Allows(kind, Act.Read, ByAssignment(kind, Toward(person)))),
-        ];
+        bySeats.Where(seats => Ruling.Allows(kind, Act.Read, ByAssignment(kind, [.. seats, .. everybody])));
 
     /// <summary>Those whom the reader evaluates, and of whom no row of the kind is seen, own ones included.</summary>
     public IReadOnlyCollection<long> ShutOut(RecordKind kind) =>
-        [.. people.Select(person => person.Key).Where(person => IsShutOut(kind, person))];
+        bySeats.Where(seats => IsShutOut(kind, [.. seats, .. everybody]));
 
     /// <summary>Whether everybody's are seen, but for those whom the reader evaluates (RECO with an open case).</summary>
     public bool Everyones(RecordKind kind) => Ruling.Allows(kind, Act.Read, everybody);
 
     /// <summary>Those toward whom the reader holds the seat today.</summary>
-    public IReadOnlyCollection<long> With(Seat seat) =>
-        [.. people.Where(person => person.Contains(seat)).Select(person => person.Key)];
+    public IReadOnlyCollection<long> With(Seat seat) => bySeats.Where(seats => seats.Contains(seat));
 
     /// <summary>Whether the reader may do this with such a row.</summary>
     public bool May(RecordKind kind, Act act, long author, long subject, long? holder = null)
@@ -50,7 +47,8 @@ internal sealed class WallSight(long? me, ILookup<long, Seat> people, IReadOnlyS
         {
             return false;
         }
-        if (IsShutOut(kind, subject))
+        var seats = Toward(subject);
+        if (IsShutOut(kind, seats))
         {
             return false;
         }
@@ -58,16 +56,12 @@ internal sealed class WallSight(long? me, ILookup<long, Seat> people, IReadOnlyS
         {
             return true;
         }
-        var seats = Toward(subject);
         var concerned = author == Me || subject == Me || act is Act.Read or Act.Export || !OfTheAuthor.Contains(kind);
         return concerned && Ruling.Allows(kind, act, author == Me ? seats : ByAssignment(kind, seats));
     }
 
-    private bool IsShutOut(RecordKind kind, long person)
-    {
-        var seats = Toward(person);
-        return (seats.Contains(Seat.Evp) || seats.Contains(Seat.Evi)) && !Ruling.Allows(kind, Act.Read, seats);
-    }
+    private static bool IsShutOut(RecordKind kind, HashSet<Seat> seats) =>
+        (seats.Contains(Seat.Evp) || seats.Contains(Seat.Evi)) && !Ruling.Allows(kind, Act.Read, seats);
 
     private HashSet<Seat> Toward(long person) => [.. people[person], .. everybody];
 

@@ -69,7 +69,7 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
         var import = await importing.Write(stop);
         await privates.Forget(comparison.TurnedPrivate, stop);
         await new AcceptLearned(db, rosters).Run(ownerId, today, stop);
-        await new TimeAccounts(db, rosters).Rebuild([ownerId], today, stop);
+        await new TimeAccounts(db, rosters).Rebuild(ownerId, await Entries(ownerId, known, comparison, stop), today, stop);
         await transaction.CommitAsync(stop);
         if (comparison.TurnedPrivate.Count > 0)
         {
@@ -108,6 +108,25 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
             .IgnoreQueryFilters([Wall.Name])
             .Where(one => one.CalendarId == calendar && one.End >= from && one.Start < to)
             .ToListAsync(stop);
+    }
+
+    // All entries of the owner as they stand now; what was compared and stays as it was need not be read again.
+    private async Task<List<Engagement>> Entries(
+        long owner,
+        List<Engagement> known,
+        Comparison comparison,
+        CancellationToken stop
+    )
+    {
+        var touched = comparison.Touched.ToHashSet();
+        var same = known.FindAll(one => !touched.Contains(one.Id));
+        var read = same.ConvertAll(one => one.Id);
+        var others = await db
+            .Engagements.AsNoTracking()
+            .IgnoreQueryFilters([Wall.Name])
+            .Where(one => one.OwnerId == owner && !read.Contains(one.Id))
+            .ToListAsync(stop);
+        return [.. same, .. others];
     }
 
     private static async Task Collect(

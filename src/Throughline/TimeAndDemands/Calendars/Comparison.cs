@@ -70,6 +70,13 @@ internal sealed class Comparison
     /// <summary>Entries that were public and are private now: what was known of them goes, and they appear as private ones.</summary>
     public List<Engagement> TurnedPrivate { get; } = [];
 
+    /// <summary>The entries seen before of which anything is to be written or taken away, by key.</summary>
+    public IEnumerable<long> Touched =>
+        Changed
+            .Concat(Vanished)
+            .Select(change => change.Before.Id)
+            .Concat(Forgotten.Concat(TurnedPrivate).Select(one => one.Id));
+
     public bool IsEmpty => Appeared.Count + Changed.Count + Vanished.Count + Forgotten.Count + TurnedPrivate.Count == 0;
 
     /// <summary>How many of the changed ones stand at another time now.</summary>

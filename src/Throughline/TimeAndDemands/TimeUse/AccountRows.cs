@@ -5,7 +5,7 @@ using Throughline.TimeAccounting.Accounting;
 
 namespace Throughline.TimeAndDemands.TimeUse;
 
-/// <summary>Writes one ILD's account as rows, in place of what was kept of it before.</summary>
+/// <summary>Writes one ILD's account as rows, in place of what was kept of it before; rows that are the same stay untouched.</summary>
 internal sealed class AccountRows(ThroughlineDb db, long owner, ReadyRoster district, MissedVisits missed)
 {
     private readonly DutyDays dutyDays = new(district.Index.Roster.Holidays.Select(holiday => holiday.Date));
@@ -48,14 +48,14 @@ internal sealed class AccountRows(ThroughlineDb db, long owner, ReadyRoster dist
     private async Task Put<TItem, TRow>(IEnumerable<TItem> items, Func<TItem, long, TRow> make, CancellationToken stop)
         where TRow : class
     {
-        var rows = items.ToList();
-        await db.Set<TRow>()
-            .IgnoreQueryFilters([Wall.Name])
-            .Where(row => EF.Property<long>(row, "OwnerId") == owner)
-            .ExecuteDeleteAsync(stop);
         var table = RowTable.Of<TRow>(db);
-        var keys = await db.Bulk.Reserve(table, rows.Count, stop);
-        await db.Bulk.Insert(table, rows.ConvertAll(row => table.Values(make(row, keys.Dequeue()))), stop);
+        var kept = await KeptRows.Of(db, table, "OwnerId", owner, stop);
+        var fresh = items.Select(item => table.Values(make(item, 0))).Where(row => !kept.Take(row)).ToList();
+        // A legal hold keeps what these rows are worked out from; they themselves are thrown away and made again at will.
+        await db.Rows.Remove(table, kept.Left, stop);
+        var keys = await db.Bulk.Reserve(table, fresh.Count, stop);
+        fresh.ForEach(row => row[0] = keys.Dequeue());
+        await db.Bulk.Insert(table, fresh, stop);
     }
 
     private Contact ContactOf(CodedOccurrence one, string principal, long id) =>

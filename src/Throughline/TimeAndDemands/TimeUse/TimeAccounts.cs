@@ -40,12 +40,26 @@ internal sealed class TimeAccounts(ThroughlineDb db, RosterCache rosters)
         var versions = await CalendarVersions(owners, stop);
         foreach (var owner in owners)
         {
-            await RebuildOne(owner, district, window, versions.GetValueOrDefault(owner, ""), stop);
+            var entries = await db
+                .Engagements.AsNoTracking()
+                .IgnoreQueryFilters([Wall.Name])
+                .Where(one => one.OwnerId == owner)
+                .ToListAsync(stop);
+            await RebuildOne(owner, entries, district, window, versions.GetValueOrDefault(owner, ""), stop);
         }
         if (own is not null)
         {
             await own.CommitAsync(stop);
         }
+    }
+
+    /// <summary>Rebuilds the account of an ILD whose entries the caller has just read, all of them, within the caller's transaction.</summary>
+    public async Task Rebuild(long owner, List<Engagement> entries, DateOnly today, CancellationToken stop)
+    {
+        var district = await rosters.Current(db, stop);
+        var window = Horizon.On(today, district.Index.Roster.District.SchoolYearStart);
+        var versions = await CalendarVersions([owner], stop);
+        await RebuildOne(owner, entries, district, window, versions.GetValueOrDefault(owner, ""), stop);
     }
 
     /// <summary>Keeps what an ILD says of a visit: whether it took place after all, and what displaced it.</summary>
@@ -84,20 +98,16 @@ internal sealed class TimeAccounts(ThroughlineDb db, RosterCache rosters)
 
     private async Task RebuildOne(
         long owner,
+        List<Engagement> entries,
         ReadyRoster district,
         Window window,
         string calendarVersion,
         CancellationToken stop
     )
     {
-        var engagements = await db
-            .Engagements.AsNoTracking()
-            .IgnoreQueryFilters([Wall.Name])
-            .Where(one => one.OwnerId == owner)
-            .ToListAsync(stop);
         var said = await Confirmations.Of(db, owner, district, stop);
         var missed = await MissedVisits.Of(db, owner, stop);
-        var occurrences = engagements.ConvertAll(one =>
+        var occurrences = entries.ConvertAll(one =>
             missed.DidNotHappen(one)
                 ? one.ToOccurrence(said.For(one)) with
                 {
