@@ -42,6 +42,7 @@ internal static class WebHost
         .. MailModule.Jobs,
         WeeklyDigest.Job,
         .. FetchCalendars.Jobs,
+        .. TimeAndDemandsModule.Jobs,
         .. LeadingThroughModule.Jobs,
         RetentionSchedule.Daily(Fading),
     ];
@@ -52,6 +53,7 @@ internal static class WebHost
         WeeklyDigest.Letter,
         LetterPost.Kind,
         Promise.Letter,
+        .. TimeAndDemandsModule.Letters,
         .. LeadingThroughModule.Letters,
     ];
 

@@ -50,6 +50,12 @@ internal static class TimeAndDemandsModule
         .. DeputyPages.Menu,
     ];
 
+    /// <summary>The kinds of letter that it sends.</summary>
+    public static IReadOnlyList<Mail.LetterKind> Letters { get; } = [.. Demands.DemandPages.Letters];
+
+    /// <summary>Its background work, besides what fetches calendars.</summary>
+    public static IReadOnlyList<Persistence.Jobs.JobKind> Jobs { get; } = [.. Demands.DemandPages.Jobs];
+
     /// <summary>Its texts that are kept for some days only.</summary>
     public static IReadOnlyList<FadingText> Fading { get; } = [EntryTitles.Fading];
 

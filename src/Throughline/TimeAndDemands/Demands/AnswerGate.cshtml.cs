@@ -107,6 +107,7 @@ internal sealed class AnswerGatePage(ThroughlineDb db, Reader reader, DemandSigh
         db.Entry(Demand).Property(one => one.Version).OriginalValue = Version;
         var given = Demand.AnswerAtGate(verdict, terms, reader.Name, reader.PersonId!.Value, db.Now);
         db.GateAnswers.Add(given);
+        await TellOf(given, stop);
         try
         {
             await db.SaveChangesAsync(stop);
@@ -125,6 +126,21 @@ internal sealed class AnswerGatePage(ThroughlineDb db, Reader reader, DemandSigh
             new Dictionary<string, string> { ["answer"] = $"{given.Id}" }
         );
         return Redirect("/gate");
+    }
+
+    private async Task TellOf(GateAnswer given, CancellationToken stop)
+    {
+        if (Demand.State == DemandState.Through)
+        {
+            var ilds = await db
+                .DemandAnswers.Where(one => one.DemandId == Demand.Id)
+                .Select(one => one.IldId)
+                .ToListAsync(stop);
+            await DemandNotices.OnPlates(db, Demand, ilds, stop);
+        }
+        var words =
+            Demand.State == DemandState.WithSuperintendent ? "it is with the superintendent now" : $"{given.By} {given.Words}";
+        await DemandNotices.Told(db, Demand, given.Reason.Length > 0 ? $"{words}: “{given.Reason}”" : $"{words}.", stop);
     }
 
     // Both texts stand on the page: what the other answered, and what this reader was about to.

@@ -36,6 +36,14 @@ internal sealed class AskPage(ThroughlineDb db, Reader reader, Pricing pricing) 
     [BindProperty]
     public DateOnly? Due { get; set; }
 
+    /// <summary>When on that day it begins; may stay empty.</summary>
+    [BindProperty]
+    public TimeOnly? At { get; set; }
+
+    /// <summary>Names this form, so that it is sent once however often the button is pressed.</summary>
+    [BindProperty]
+    public string? Once { get; set; }
+
     [BindProperty]
     public Serves Serves { get; set; }
 
@@ -92,11 +100,7 @@ internal sealed class AskPage(ThroughlineDb db, Reader reader, Pricing pricing) 
             return Page();
         }
         var me = await db.People.SingleAsync(one => one.Id == reader.PersonId, stop);
-        var demand = Demand.Ask(Draft(me.Unit), Price, Way, me, db.Now);
-        db.Demands.Add(demand);
-        await db.SaveChangesAsync(stop);
-        db.DemandAnswers.AddRange(Answers(demand));
-        await db.SaveChangesAsync(stop);
+        var demand = await Placing.Place(db, Draft(me.Unit), Price, Way, me, stop);
         Toast.Say(
             TempData,
             demand.State switch
@@ -109,23 +113,6 @@ internal sealed class AskPage(ThroughlineDb db, Reader reader, Pricing pricing) 
         );
         return Redirect($"/asks/{demand.Id}");
     }
-
-    private IEnumerable<Answer> Answers(Demand demand) =>
-        Price!.People.Select(one =>
-        {
-            var answer = new Answer
-            {
-                DemandId = demand.Id,
-                IldId = one.Ild,
-                OfIld = one.OfIld,
-                Principals = one.Principals,
-            };
-            if (demand.State == DemandState.GivenElsewhere)
-            {
-                answer.HandTo(Price.Staff[one.Ild], db.Now);
-            }
-            return answer;
-        });
 
     private bool IsOpen(CheaperWay way) =>
         way switch
@@ -186,6 +173,9 @@ internal sealed class AskPage(ThroughlineDb db, Reader reader, Pricing pricing) 
             Serves = Serves,
             Urgency = Urgency,
             Unit = unit,
+            At = At,
+            // Bound to whoever sends it: another person's form is another ask.
+            Once = Guid.TryParse(Once, out var once) ? $"{reader.PersonId}-{once:N}" : "",
             Fields =
             [
                 .. (Fields ?? "")

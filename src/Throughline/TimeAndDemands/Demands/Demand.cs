@@ -39,7 +39,7 @@ internal sealed class Demand : IVersioned
     public required int Principals { get; init; }
 
     /// <summary>Minutes of each as first written; what was avoided is counted from here.</summary>
-    public required int FirstMinutesEach { get; init; }
+    public required int FirstMinutesEach { get; set; }
 
     /// <summary>Minutes of each as it stands.</summary>
     public required int MinutesEach { get; set; }
@@ -50,6 +50,9 @@ internal sealed class Demand : IVersioned
     /// <summary>Minutes of all together as it stands; the register sorts by it.</summary>
     public required int TotalMinutes { get; set; }
     public required DateOnly Due { get; set; }
+
+    /// <summary>When on that day it begins, in the district; null where it is not for a time. It then takes the hours of each from there.</summary>
+    public TimeOnly? At { get; init; }
     public required Serves Serves { get; init; }
     public required Urgency Urgency { get; init; }
 
@@ -61,6 +64,9 @@ internal sealed class Demand : IVersioned
     /// <summary>The day by which the gate answers: the next one on which the district works.</summary>
     public required DateOnly AnswerBy { get; init; }
     public required DemandState State { get; set; }
+
+    /// <summary>Names the priced form or letter that it was sent from: sent twice, it is still one ask.</summary>
+    public string Once { get; init; } = Guid.NewGuid().ToString("N");
 
     /// <summary>Title and unit, folded, for the register's search.</summary>
     public required string Searched { get; init; }
@@ -107,6 +113,8 @@ internal sealed class Demand : IVersioned
             RealPercent = price.RealPercent ?? 100,
             TotalMinutes = minutes * (price.Ilds + price.Principals),
             Due = draft.Due!.Value,
+            At = draft.At,
+            Once = draft.Once.Length > 0 ? draft.Once : Guid.NewGuid().ToString("N"),
             Serves = draft.Serves,
             Urgency = draft.Urgency,
             Fields = [.. way == CheaperWay.OnlyMissing ? price.Missing : draft.Fields],
@@ -179,6 +187,16 @@ internal sealed class Demand : IVersioned
         }
     }
 
+    /// <summary>Its unit's figure is put right: what was first written and what stands.</summary>
+    public void Correct(int minutes)
+    {
+        (FirstMinutesEach, MinutesEach) = (
+            Math.Max(FirstMinutesEach == MinutesEach ? minutes : FirstMinutesEach, minutes),
+            minutes
+        );
+        TotalMinutes = MinutesEach * (Ilds + Principals);
+    }
+
     /// <summary>The unit does not ask any more.</summary>
     public void TakeBack() => State = DemandState.TakenBack;
 
@@ -192,6 +210,7 @@ internal sealed class Demand : IVersioned
             builder.HasIndex(demand => demand.Due);
             builder.HasIndex(demand => new { demand.Kind, demand.Unit });
             builder.HasIndex(demand => demand.Title);
+            builder.HasIndex(demand => demand.Once).IsUnique();
             builder.HasIndex(demand => demand.TotalMinutes);
             builder.HasOne<Person>().WithMany().HasForeignKey(demand => demand.RequesterId);
         }

@@ -24,6 +24,9 @@ internal sealed class DemandPage(ThroughlineDb db, Reader reader, DemandSight si
     public IReadOnlyList<string> Signers { get; private set; } = [];
     public DateOnly Today => reader.Today;
 
+    /// <summary>Whether its unit's correction waits; known to the unit and the gate alone.</summary>
+    public bool IsDisputed { get; private set; }
+
     /// <summary>Offers of something else that wait for the reader who asked.</summary>
     public IReadOnlyList<Answer> Offers =>
         Shown.IsRequester ? [.. Shown.Answers.Where(one => one.State == AnswerState.Offered)] : [];
@@ -48,6 +51,9 @@ internal sealed class DemandPage(ThroughlineDb db, Reader reader, DemandSight si
                 .Where(one => one.DemandId == id && one.TakenBackAt == null)
                 .OrderBy(one => one.Id)
                 .ToListAsync(stop);
+            IsDisputed =
+                (shown.IsRequester || shown.IsGatekeeper)
+                && await db.Corrections.AnyAsync(one => one.DemandId == id && one.AnsweredAt == null, stop);
             var ids = shown.Answers.SelectMany(one => new[] { one.IldId, one.DelegateId ?? one.IldId }).ToHashSet();
             Names = await db
                 .People.AsNoTracking()

@@ -21,11 +21,17 @@ internal sealed record DemandDraft
     public IReadOnlyList<long> Networks { get; init; } = [];
     public double? HoursEach { get; init; }
     public DateOnly? Due { get; init; }
+
+    /// <summary>When on that day it begins; null where it is not for a time.</summary>
+    public TimeOnly? At { get; init; }
     public Serves Serves { get; init; }
     public Urgency Urgency { get; init; }
 
     /// <summary>What a template or data call wants filled in, one field a line.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>Names what it is sent from, so that it is sent once; empty while nothing is sent.</summary>
+    public string Once { get; init; } = "";
 
     /// <summary>The unit that asks.</summary>
     public string Unit { get; init; } = "";
@@ -42,6 +48,7 @@ internal sealed record DemandDraft
             string.Join(',', Networks.Order()),
             MinutesEach.ToString(CultureInfo.InvariantCulture),
             Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            At?.ToString("HH:mm", CultureInfo.InvariantCulture),
             Urgency,
             string.Join(';', Fields)
         );
@@ -78,6 +85,10 @@ internal sealed record DemandDraft
         else if (due > today.AddYears(2))
         {
             yield return (nameof(Due), "Choose a day within two years.");
+        }
+        if (At is { } at && at.ToTimeSpan() + TimeSpan.FromMinutes(Math.Clamp(MinutesEach, 0, 1440)) > TimeSpan.FromDays(1))
+        {
+            yield return (nameof(At), "It would go on past midnight. Choose an earlier time, or leave it empty.");
         }
         if (!Networks.All(known.Contains))
         {

@@ -1,8 +1,12 @@
 using Throughline.Access;
 using Throughline.Frame.Seats;
+using Throughline.Mail;
+using Throughline.Persistence.Jobs;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
+using Throughline.TimeAndDemands.Demands.ByMail;
 using Throughline.TimeAndDemands.Monday;
+using Throughline.TimeAndDemands.ParkedLetters;
 
 namespace Throughline.TimeAndDemands.Demands;
 
@@ -12,12 +16,16 @@ internal static class DemandPages
     /// <summary>Its lines of the menu.</summary>
     public static IReadOnlyList<MenuItem> Menu { get; } =
     [
-        new(MenuGroup.MyWork, "Plate", "/plate", Icon.Plate, reader => reader.HasSeat(Seat.Ild))
+        new(MenuGroup.MyWork, "Plate", "/plate", Icon.Plate, reader => reader.HasSeat(Seat.Ild) || reader.HasSeat(Seat.Asst))
         {
             OnTabBar = true,
             Waiting = PlateLines.Count,
         },
         new(MenuGroup.MyWork, "Gate", "/gate", Icon.Door, reader => reader.HasSeat(Seat.Chief) || reader.HasSeat(Seat.Senr)),
+        new(MenuGroup.MyWork, "Letters", "/letters", Icon.Letter, reader => reader.HasSeat(Seat.Chief))
+        {
+            Waiting = LettersPage.Count,
+        },
         new(
             MenuGroup.MyWork,
             "Handed to me",
@@ -31,9 +39,17 @@ internal static class DemandPages
         new(MenuGroup.OurPractice, "Asks", "/asks", Icon.Letter, reader => reader.Sees(RecordKind.R20)),
     ];
 
+    /// <summary>The kinds of letter that it sends.</summary>
+    public static IReadOnlyList<LetterKind> Letters { get; } = [.. DemandNotices.Kinds, PriceLetter.Kind, Parking.Waits];
+
+    /// <summary>Its background work.</summary>
+    public static IReadOnlyList<JobKind> Jobs { get; } = [TidyParked.Job];
+
     /// <summary>What the pages take by constructor.</summary>
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton(AskByMail.Box);
+        services.AddSingleton(Parking.Box);
         services.AddScoped<Pricing>();
         services.AddScoped<DemandSight>();
         services.AddScoped<NoSight>();

@@ -16,6 +16,9 @@ internal sealed class GatePage(ThroughlineDb db, Reader reader, GateQueue queue)
     public IReadOnlyList<GateLine> Waiting { get; private set; } = [];
     public IReadOnlyList<GateLine> PassedUp { get; private set; } = [];
     public IReadOnlyList<HandedUp> HandedUp { get; private set; } = [];
+
+    /// <summary>Asks whose units say that a figure is wrong.</summary>
+    public IReadOnlyList<(long Id, string Title, string Unit)> Disputed { get; private set; } = [];
     public (int Urgent, int All) Share { get; private set; }
     public DateOnly Today => reader.Today;
 
@@ -28,6 +31,7 @@ internal sealed class GatePage(ThroughlineDb db, Reader reader, GateQueue queue)
         Waiting = await queue.Waiting(stop);
         PassedUp = await queue.PassedUp(stop);
         HandedUp = await queue.HandedUp(stop);
+        Disputed = await queue.Disputed(stop);
         Share = await queue.UrgentShare(stop);
         return Page();
     }

@@ -83,6 +83,40 @@ internal sealed class GateQueue(ThroughlineDb db, Reader reader, DemandSight sig
         ];
     }
 
+    /// <summary>Asks of the reader's ILDs whose units say that a figure is wrong, the oldest first.</summary>
+    public async Task<IReadOnlyList<(long Id, string Title, string Unit)>> Disputed(CancellationToken stop)
+    {
+        if (!sight.KeepsGate)
+        {
+            return [];
+        }
+        var rows = await db
+            .Corrections.Where(one => one.AnsweredAt == null)
+            .OrderBy(one => one.Id)
+            .Take(100)
+            .Join(
+                db.Demands,
+                one => one.DemandId,
+                demand => demand.Id,
+                (_, demand) =>
+                    new
+                    {
+                        demand.Id,
+                        demand.Title,
+                        demand.Unit,
+                    }
+            )
+            .ToListAsync(stop);
+        var ids = rows.ConvertAll(one => one.Id);
+        var ilds = (
+            await db
+                .DemandAnswers.Where(one => ids.Contains(one.DemandId))
+                .Select(one => new { one.DemandId, one.IldId })
+                .ToListAsync(stop)
+        ).ToLookup(one => one.DemandId, one => one.IldId);
+        return [.. rows.Where(one => ilds[one.Id].Any(sight.KeepsGateFor)).Select(one => (one.Id, one.Title, one.Unit))];
+    }
+
     /// <summary>How many of the asks of the last year went at once as urgent.</summary>
     public async Task<(int Urgent, int All)> UrgentShare(CancellationToken stop)
     {
@@ -126,22 +160,25 @@ internal sealed class GateQueue(ThroughlineDb db, Reader reader, DemandSight sig
                     var networks = ilds[one.Id]
                         .SelectMany(ild => known.NetworksOf(district.KeyOf(ild) ?? "", one.Due))
                         .ToHashSet();
-                    var hit = known.On(one.Due, networks).Count > 0;
+                    var hit = Hits(known, networks, one, one.Due);
                     return new GateLine(
                         one,
                         (int)Math.Round((double)one.IldMinutes / visit, MidpointRounding.AwayFromZero),
                         hit,
-                        hit ? Free(known, networks, one.Due) : null
+                        hit ? Free(known, networks, one) : null
                     );
                 }),
         ];
     }
 
-    private DateOnly? Free(ProtectedDays known, HashSet<string> networks, DateOnly due) =>
+    private static bool Hits(ProtectedDays known, HashSet<string> networks, Demand demand, DateOnly day) =>
+        Pricing.Hit(known.On(day, networks), demand.At, demand.MinutesEach).Count > 0;
+
+    private DateOnly? Free(ProtectedDays known, HashSet<string> networks, Demand demand) =>
         Enumerable
             .Range(1, DaysLookedAt)
-            .SelectMany(away => new[] { due.AddDays(-away), due.AddDays(away) })
-            .Where(day => day > reader.Today && known.IsWorked(day) && known.On(day, networks).Count == 0)
+            .SelectMany(away => new[] { demand.Due.AddDays(-away), demand.Due.AddDays(away) })
+            .Where(day => day > reader.Today && known.IsWorked(day) && !Hits(known, networks, demand, day))
             .Select(day => (DateOnly?)day)
             .FirstOrDefault();
 }

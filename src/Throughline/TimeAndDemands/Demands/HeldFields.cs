@@ -20,12 +20,15 @@ internal sealed class HeldFields
         ("the district’s calendar", ["holidays", "district holidays", "school holidays"]),
     ];
 
-    private readonly HashSet<int> filled;
+    private readonly Dictionary<string, string> places;
 
-    private HeldFields(HashSet<int> filled) => this.filled = filled;
+    private HeldFields(Dictionary<string, string> places) => this.places = places;
 
     /// <summary>Looks which of them are filled.</summary>
-    public static async Task<HeldFields> Load(ThroughlineDb db, CancellationToken stop)
+    /// <param name="db">The database.</param>
+    /// <param name="sources">What other modules hold.</param>
+    /// <param name="stop">Stops it.</param>
+    public static async Task<HeldFields> Load(ThroughlineDb db, IEnumerable<HeldSource> sources, CancellationToken stop)
     {
         bool[] there =
         [
@@ -36,29 +39,32 @@ internal sealed class HeldFields
             await db.PersonEmails.AnyAsync(stop),
             await db.Holidays.AnyAsync(stop),
         ];
-        return new HeldFields([.. Enumerable.Range(0, there.Length).Where(at => there[at])]);
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (where, names) in Enumerable.Range(0, there.Length).Where(at => there[at]).Select(at => Names[at]))
+        {
+            Array.ForEach(names, name => found.TryAdd(name, where));
+        }
+        foreach (var source in sources)
+        {
+            foreach (var name in await source.Filled(db, stop))
+            {
+                found.TryAdd(Bare(name), source.Where);
+            }
+        }
+        return new HeldFields(found);
     }
 
     /// <summary>The fields that are held, and where.</summary>
     public IReadOnlyList<(string Field, string Where)> Of(IEnumerable<string> fields) =>
         [
             .. fields
-                .Select(field => (Field: field, At: Place(field)))
-                .Where(one => one.At >= 0)
-                .Select(one => (one.Field, Names[one.At].Where)),
+                .Select(field => (Field: field, Where: places.GetValueOrDefault(Bare(field), "")))
+                .Where(one => one.Where.Length > 0),
         ];
 
     /// <summary>The fields that are not.</summary>
-    public IReadOnlyList<string> Missing(IEnumerable<string> fields) => [.. fields.Where(field => Place(field) < 0)];
-
-    private int Place(string field)
-    {
-        var folded = Bare(field);
-        return
-            Array.FindIndex(Names, one => one.Names.Contains(folded, StringComparer.Ordinal)) is var at && filled.Contains(at)
-            ? at
-            : -1;
-    }
+    public IReadOnlyList<string> Missing(IEnumerable<string> fields) =>
+        [.. fields.Where(field => !places.ContainsKey(Bare(field)))];
 
     // "Principal's e-mail" and "principal email" are one name.
     private static string Bare(string field)
@@ -71,3 +77,14 @@ internal sealed class HeldFields
         );
     }
 }
+
+/// <summary>
+/// What a module holds of what templates ask for. A module registers its own as a singleton; a price then says that a field is held there and
+/// need not be asked.
+/// </summary>
+/// <param name="Where">Where it is held, as a price says it: "the scorecard".</param>
+/// <param name="Filled">The names, as people write them, of what is really filled for all schools at the moment.</param>
+internal sealed record HeldSource(
+    string Where,
+    Func<ThroughlineDb, CancellationToken, Task<IReadOnlyCollection<string>>> Filled
+);

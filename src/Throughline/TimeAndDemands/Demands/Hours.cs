@@ -16,6 +16,9 @@ internal static class Hours
 
     public static string Brief(DateOnly day) => Dates.Brief(day.ToLocalDate());
 
+    /// <summary>"9:00 am".</summary>
+    public static string Clock(TimeOnly time) => Dates.Clock(time.ToLocalTime());
+
     /// <summary>"today", "tomorrow", "in 12 days", "3 days ago".</summary>
     public static string Away(DateOnly day, DateOnly today) =>
         (day.DayNumber - today.DayNumber) switch

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Persistence;
+using Throughline.TimeAndDemands.Demands.UnitFigures;
 
 namespace Throughline.TimeAndDemands.Demands;
 
@@ -94,7 +95,11 @@ internal sealed class HoursReturned(ThroughlineDb db)
             .AsNoTracking()
             .Join(
                 db.Demands.Where(one => one.AskedOn >= from && one.AskedOn <= until && (unit == null || one.Unit == unit))
-                    .Where(one => one.State != DemandState.TakenBack),
+                    .Where(one => one.State != DemandState.TakenBack)
+                    // What its unit disputes stands in nobody else's figures until that is answered.
+                    .Where(one =>
+                        unit != null || !db.Set<Correction>().Any(wrong => wrong.DemandId == one.Id && wrong.AnsweredAt == null)
+                    ),
                 one => one.DemandId,
                 demand => demand.Id,
                 (one, demand) =>

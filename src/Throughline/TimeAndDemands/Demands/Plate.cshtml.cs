@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Frame.People;
 using Throughline.Frame.Seats;
+using Throughline.Persistence;
 
 namespace Throughline.TimeAndDemands.Demands;
 
 /// <summary>What asks for an ILD's time and her principals', and what came off her plate.</summary>
 [Rule(RecordKind.R20)]
-internal sealed class PlatePage(Reader reader, PlateLines plate, Pricing pricing, HoursReturned returned) : PageModel
+internal sealed class PlatePage(ThroughlineDb db, Reader reader, PlateLines plate, Pricing pricing, HoursReturned returned)
+    : PageModel
 {
     public IReadOnlyList<PlateLine> Waiting { get; private set; } = [];
     public IReadOnlyList<PlateLine> WithOthers { get; private set; } = [];
@@ -17,17 +21,31 @@ internal sealed class PlatePage(Reader reader, PlateLines plate, Pricing pricing
     public int VisitMinutes { get; private set; }
     public DateOnly Today => reader.Today;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    /// <summary>Whose plate it is.</summary>
+    public long Ild { get; private set; }
+
+    /// <summary>Whether it is the reader's own.</summary>
+    public bool IsOwn => Ild == reader.PersonId;
+
+    /// <summary>The ILDs from whose plates the reader answers.</summary>
+    public IReadOnlyList<Person> Plates { get; private set; } = [];
+
+    public string Name => Plates.FirstOrDefault(one => one.Id == Ild)?.Name ?? "";
+
+    public async Task<IActionResult> OnGetAsync(long? of, CancellationToken stop)
     {
-        if (!plate.IsOpen)
+        var open = plate.Open;
+        if (open.Count == 0 || (of is { } asked && !open.Contains(asked)))
         {
             return NotFound();
         }
-        Waiting = await plate.Waiting(stop);
-        WithOthers = await plate.WithOthers(stop);
-        Done = await plate.Done(stop);
-        ToDo = await plate.ToDo(stop);
-        Returned = await returned.OfIld(reader.PersonId!.Value, reader.Today.AddDays(1 - reader.Today.Day), stop);
+        Ild = of ?? open[0];
+        Plates = await db.People.AsNoTracking().Where(one => open.Contains(one.Id)).OrderBy(one => one.Name).ToListAsync(stop);
+        Waiting = await plate.Waiting(Ild, stop);
+        WithOthers = await plate.WithOthers(Ild, stop);
+        Done = await plate.Done(Ild, stop);
+        ToDo = await plate.ToDo(Ild, stop);
+        Returned = await returned.OfIld(Ild, reader.Today.AddDays(1 - reader.Today.Day), stop);
         VisitMinutes = await pricing.VisitMinutes(reader.Today, stop) ?? DemandPrice.StatedVisitMinutes;
         return Page();
     }

@@ -43,6 +43,9 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
     [BindProperty]
     public double? TookHours { get; set; }
 
+    /// <summary>Whether the reader answers for herself, and not for an ILD who lets her.</summary>
+    public bool IsOwn => Mine.IldId == reader.PersonId;
+
     public Answer Mine { get; private set; } = null!;
     public Demand Demand { get; private set; } = null!;
     public IReadOnlyList<Microsoft.AspNetCore.Mvc.Rendering.SelectListItem> Delegates { get; private set; } = [];
@@ -65,7 +68,14 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
         Put(id, _ => [], one => one.Accept(db.Now), () => "Accepted.", stop);
 
     public Task<IActionResult> OnPostEscalateAsync(long id, CancellationToken stop) =>
-        Put(id, _ => [], one => one.Escalate(Reason ?? "", db.Now), () => "Handed up. You see what becomes of it.", stop);
+        Put(
+            id,
+            _ => [],
+            one => one.Escalate(Reason ?? "", db.Now),
+            () => "Handed up. You see what becomes of it.",
+            stop,
+            () => DemandNotices.HandedUp(db, Demand, Mine.IldId, stop)
+        );
 
     public Task<IActionResult> OnPostDeclineAsync(long id, CancellationToken stop) =>
         Put(
@@ -82,7 +92,8 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
             _ => Delegates.Any(one => one.Value == $"{To}") ? [] : [(nameof(To), "Choose who does it for you.")],
             one => one.HandTo(To!.Value, db.Now),
             () => $"Handed to {Delegates.First(one => one.Value == $"{To}").Text}. It is off your plate when they accept.",
-            stop
+            stop,
+            () => DemandNotices.Handed(db, Demand, [To!.Value], stop)
         );
 
     public Task<IActionResult> OnPostOfferAsync(long id, CancellationToken stop) =>
@@ -136,7 +147,17 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
             StartedAt = db.Now,
         };
         db.SharedNoes.Add(no);
-        await db.SaveChangesAsync(stop);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException)
+        {
+            // There is one for each ask: somebody else began it in the same moment.
+            db.ChangeTracker.Clear();
+            Toast.Say(TempData, "Another ILD began a shared no to this at the same moment. Here is hers: read it and sign.");
+            return await Find(id, stop) && NoId is { } hers ? Redirect($"/shared-no/{hers}") : Redirect(Plate);
+        }
         db.Signatures.Add(
             new Signature
             {
@@ -162,12 +183,12 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
         if (!ModelState.IsValid || TookHours is not (>= 0 and <= 10 * DemandDraft.MostHours))
         {
             Toast.Say(TempData, "Not noted: give the hours as a number, like 2 or 1.5.");
-            return Redirect("/plate");
+            return Redirect(Plate);
         }
         Mine.Took((int)Math.Round(TookHours!.Value * 60));
         await db.SaveChangesAsync(stop);
         Toast.Say(TempData, "Noted. It prices the next ask like it.");
-        return Redirect("/plate");
+        return Redirect(Plate);
     }
 
     /// <summary>Her answer is taken back.</summary>
@@ -180,12 +201,12 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
         if (!Mine.MayTakeBack)
         {
             Toast.Say(TempData, "It cannot be taken back any more: somebody has acted on it.");
-            return Redirect("/plate");
+            return Redirect(Plate);
         }
         Mine.TakeBack();
         await db.SaveChangesAsync(stop);
         Toast.Say(TempData, "Taken back. It waits for you again.");
-        return Redirect("/plate");
+        return Redirect(Plate);
     }
 
     private async Task<IActionResult> Put(
@@ -193,7 +214,8 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
         Func<Answer, IEnumerable<(string, string)>> wrong,
         Action<Answer> act,
         Func<string> said,
-        CancellationToken stop
+        CancellationToken stop,
+        Func<Task>? tell = null
     )
     {
         if (!await Find(id, stop))
@@ -211,9 +233,10 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
                 TempData,
                 $"It changed meanwhile and is now: {Mine.State.Words().ToLowerInvariant()}. Nothing was overwritten."
             );
-            return Redirect("/plate");
+            return Redirect(Plate);
         }
         act(Mine);
+        await (tell?.Invoke() ?? Task.CompletedTask);
         try
         {
             await db.SaveChangesAsync(stop);
@@ -221,11 +244,13 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
         catch (DbUpdateConcurrencyException)
         {
             Toast.Say(TempData, "It changed meanwhile. Nothing was overwritten; this is how it stands now.");
-            return Redirect("/plate");
+            return Redirect(Plate);
         }
         Toast.Say(TempData, said(), $"/plate/{id}?handler=TakeBack");
-        return Redirect("/plate");
+        return Redirect(Plate);
     }
+
+    private string Plate => Mine is null || IsOwn ? "/plate" : $"/plate?of={Mine.IldId}";
 
     private void Check(IEnumerable<(string Field, string Sentence)> wrong)
     {
@@ -243,7 +268,11 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
     private async Task<bool> Find(long id, CancellationToken stop)
     {
         var found = await db.DemandAnswers.SingleOrDefaultAsync(one => one.Id == id, stop);
-        if (found is null || found.IldId != reader.PersonId || !reader.May(RecordKind.R20, Act.Update, found.IldId))
+        if (
+            found is null
+            || !PlateLines.IsAnsweredBy(reader, found.IldId)
+            || !reader.May(RecordKind.R20, Act.Update, found.IldId)
+        )
         {
             return false;
         }

@@ -31,13 +31,26 @@ internal sealed class PlateLines(ThroughlineDb db, Reader reader)
 {
     private const int DaysAfterwards = 30;
 
-    /// <summary>Whether the reader has a plate.</summary>
-    public bool IsOpen => reader.PersonId is { } me && reader.Toward(me).Contains(Seat.Ild);
+    /// <summary>Whose plates the reader answers from: her own, and those of ILDs who let her.</summary>
+    public IReadOnlyList<long> Open =>
+        [
+            .. reader.PersonId is { } me && reader.Toward(me).Contains(Seat.Ild) ? new[] { me } : [],
+            .. reader.HeldToward(Seat.Asst).Where(ild => ild != reader.PersonId).Order(),
+        ];
+
+    /// <summary>Whether the reader answers asks of that ILD.</summary>
+    public static bool IsAnsweredBy(Reader reader, long ild) =>
+        ild == reader.PersonId || reader.Toward(ild).Contains(Seat.Asst);
 
     /// <summary>What waits for her answer, the largest first.</summary>
-    public async Task<IReadOnlyList<PlateLine>> Waiting(CancellationToken stop)
+    public async Task<IReadOnlyList<PlateLine>> Waiting(long ild, CancellationToken stop)
     {
-        var lines = await All(one => one.State == AnswerState.Waiting, DemandState.Through, stop);
+        var lines = await All(ild, one => one.State == AnswerState.Waiting, DemandState.Through, stop);
+        if (ild != reader.PersonId)
+        {
+            // Whoever answers for an ILD signs nothing in her name, and does not see that there is something to sign.
+            return [.. lines.OrderByDescending(line => line.Mine + line.OfPrincipals).ThenBy(line => line.Demand.Due)];
+        }
         var ids = lines.ConvertAll(one => one.Demand.Id);
         // She was asked, so she may sign; who signed stays hidden until she has.
         var noes = await db
@@ -61,7 +74,7 @@ internal sealed class PlateLines(ThroughlineDb db, Reader reader)
                         {
                             No = no,
                             Signed = signed[no.Id].Count(),
-                            ISigned = signed[no.Id].Contains(reader.PersonId!.Value),
+                            ISigned = signed[no.Id].Contains(ild),
                         }
                         : line
                 )
@@ -71,10 +84,11 @@ internal sealed class PlateLines(ThroughlineDb db, Reader reader)
     }
 
     /// <summary>What somebody else has, and what was handed up.</summary>
-    public async Task<IReadOnlyList<PlateLine>> WithOthers(CancellationToken stop) =>
+    public async Task<IReadOnlyList<PlateLine>> WithOthers(long ild, CancellationToken stop) =>
         [
             .. (
                 await All(
+                    ild,
                     one =>
                         one.State == AnswerState.Handed
                         || one.State == AnswerState.Delegated
@@ -88,10 +102,11 @@ internal sealed class PlateLines(ThroughlineDb db, Reader reader)
         ];
 
     /// <summary>What she accepted, is due, and has no real hours yet.</summary>
-    public async Task<IReadOnlyList<PlateLine>> Done(CancellationToken stop) =>
+    public async Task<IReadOnlyList<PlateLine>> Done(long ild, CancellationToken stop) =>
         [
             .. (
                 await All(
+                    ild,
                     one => one.OfIld && one.TookMinutes == null && one.State == AnswerState.Accepted,
                     DemandState.Through,
                     stop
@@ -100,9 +115,9 @@ internal sealed class PlateLines(ThroughlineDb db, Reader reader)
         ];
 
     /// <summary>What she accepted that is still to be done.</summary>
-    public async Task<IReadOnlyList<PlateLine>> ToDo(CancellationToken stop) =>
+    public async Task<IReadOnlyList<PlateLine>> ToDo(long ild, CancellationToken stop) =>
         [
-            .. (await All(one => one.State == AnswerState.Accepted, DemandState.Through, stop)).Where(line =>
+            .. (await All(ild, one => one.State == AnswerState.Accepted, DemandState.Through, stop)).Where(line =>
                 line.Demand.Due > reader.Today
             ),
         ];
@@ -126,6 +141,7 @@ internal sealed class PlateLines(ThroughlineDb db, Reader reader)
     }
 
     private async Task<List<PlateLine>> All(
+        long ild,
         System.Linq.Expressions.Expression<Func<Answer, bool>> which,
         DemandState? state,
         CancellationToken stop
@@ -133,7 +149,7 @@ internal sealed class PlateLines(ThroughlineDb db, Reader reader)
     {
         var rows = await db
             .DemandAnswers.AsNoTracking()
-            .Where(one => one.IldId == reader.PersonId)
+            .Where(one => one.IldId == ild)
             .Where(which)
             .Join(
                 db.Demands.Where(one => state == null || one.State == state),

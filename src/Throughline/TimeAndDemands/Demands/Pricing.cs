@@ -11,7 +11,7 @@ using Throughline.TimeAndDemands.TimeUse;
 namespace Throughline.TimeAndDemands.Demands;
 
 /// <summary>Finds the price of an ask: whom it concerns, what it displaces, what it hits, what is known of asks like it.</summary>
-internal sealed class Pricing(ThroughlineDb db, RosterCache rosters)
+internal sealed class Pricing(ThroughlineDb db, RosterCache rosters, IEnumerable<HeldSource> sources)
 {
     private const int DaysOfVisits = 365;
     private const int DaysLookedAt = 10;
@@ -27,9 +27,9 @@ internal sealed class Pricing(ThroughlineDb db, RosterCache rosters)
             .Networks.Values.Where(one => draft.Networks.Count == 0 || draft.Networks.Contains(one.Id))
             .Select(one => one.RosterKey)
             .ToHashSet();
-        var parts = known.On(due, keys);
+        var parts = Hit(known.On(due, keys), draft);
         var visit = await VisitMinutes(today, stop);
-        var held = await HeldFields.Load(db, stop);
+        var held = await HeldFields.Load(db, sources, stop);
         var monday = due.AddDays(-(((int)due.DayOfWeek + 6) % 7));
         var asked = people.ConvertAll(one => one.Ild);
         return new DemandPrice
@@ -43,7 +43,7 @@ internal sealed class Pricing(ThroughlineDb db, RosterCache rosters)
                 " and ",
                 parts.Select(part => Dates.Between(part.From.ToLocalTime(), part.To.ToLocalTime()))
             ),
-            FreeDays = parts.Count == 0 ? [] : Free(known, keys, due, today),
+            FreeDays = parts.Count == 0 ? [] : Free(known, keys, draft, today),
             ElseThatWeek = await ElseThatWeek(monday, stop),
             RealPercent = await RealPercent(draft.Kind, draft.Unit, stop),
             Held = held.Of(draft.Fields),
@@ -144,12 +144,26 @@ internal sealed class Pricing(ThroughlineDb db, RosterCache rosters)
         return rows.DistinctBy(one => one.Ild).ToDictionary(one => one.Ild, one => one.PersonId);
     }
 
-    private static List<DateOnly> Free(ProtectedDays known, HashSet<string> networks, DateOnly due, DateOnly today) =>
+    /// <summary>The protected parts of a day that an ask hits: those its hours lie on, or all where it is for no time.</summary>
+    public static IReadOnlyList<DayPart> Hit(IReadOnlyList<DayPart> parts, TimeOnly? at, int minutes) =>
+        at is { } from
+            ?
+            [
+                .. parts.Where(part =>
+                    part.From.ToTimeSpan() < from.ToTimeSpan() + TimeSpan.FromMinutes(minutes) && part.To > from
+                ),
+            ]
+            : parts;
+
+    private static IReadOnlyList<DayPart> Hit(IReadOnlyList<DayPart> parts, DemandDraft draft) =>
+        Hit(parts, draft.At, draft.MinutesEach);
+
+    private static List<DateOnly> Free(ProtectedDays known, HashSet<string> networks, DemandDraft draft, DateOnly today) =>
         [
             .. Enumerable
                 .Range(1, DaysLookedAt)
-                .SelectMany(away => new[] { due.AddDays(-away), due.AddDays(away) })
-                .Where(day => day >= today && known.IsWorked(day) && known.On(day, networks).Count == 0)
+                .SelectMany(away => new[] { draft.Due!.Value.AddDays(-away), draft.Due.Value.AddDays(away) })
+                .Where(day => day >= today && known.IsWorked(day) && Hit(known.On(day, networks), draft).Count == 0)
                 .Take(2)
                 .Order(),
         ];

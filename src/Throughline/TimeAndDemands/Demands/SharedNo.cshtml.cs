@@ -64,7 +64,15 @@ internal sealed class SharedNoPage(ThroughlineDb db, Frame.Seats.Reader reader, 
                 At = db.Now,
             }
         );
-        await db.SaveChangesAsync(stop);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException)
+        {
+            Toast.Say(TempData, "You had signed it already, perhaps in another window. Your signature stands once.");
+            return Redirect($"/shared-no/{id}");
+        }
         Toast.Say(TempData, "Signed.", $"/shared-no/{id}?handler=Withdraw");
         return Redirect($"/shared-no/{id}");
     }
@@ -108,6 +116,7 @@ internal sealed class SharedNoPage(ThroughlineDb db, Frame.Seats.Reader reader, 
             .DemandAnswers.Where(one => one.DemandId == shown.Demand.Id && signers.Contains(one.IldId))
             .ToListAsync(stop);
         answers.ForEach(one => one.DeclineTogether(db.Now));
+        await DemandNotices.Told(db, shown.Demand, $"{shown.No.Signed} of {shown.Asked} ILDs decline, in one answer.", stop);
         try
         {
             await db.SaveChangesAsync(stop);

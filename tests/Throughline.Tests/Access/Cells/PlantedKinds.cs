@@ -13,6 +13,7 @@ internal static class PlantedKinds
         .. SignInKinds.All,
         .. TimeUseKinds.All,
         .. DemandKinds.All,
+        .. AskKinds.All,
         .. LearningKinds.All,
         .. SupportNoteKinds.All,
         .. LeadingThroughKinds.All,

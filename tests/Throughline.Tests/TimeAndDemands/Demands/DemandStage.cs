@@ -14,15 +14,19 @@ internal sealed class DemandStage : IAsyncDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 19, 16, 20, 0, TimeSpan.Zero);
 
-    private DemandStage(Website site) => Site = site;
+    private DemandStage(Website site, HandClock clock) => (Site, Clock) = (site, clock);
 
     public Website Site { get; }
 
+    /// <summary>Stands at <see cref="Now"/> until a test moves it.</summary>
+    public HandClock Clock { get; }
+
     public static async Task<DemandStage> Set(Databases databases)
     {
-        var store = await databases.Fresh(clock: new HandClock(Now));
+        var clock = new HandClock(Now);
+        var store = await databases.Fresh(clock: clock);
         await Harbor.Import(store);
-        return new DemandStage(await Website.Of(store));
+        return new DemandStage(await Website.Of(store), clock);
     }
 
     /// <summary>A browser of that person.</summary>

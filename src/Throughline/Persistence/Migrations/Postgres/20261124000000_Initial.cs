@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -1512,6 +1513,7 @@ namespace Throughline.Persistence.Migrations.Postgres
                     RealPercent = table.Column<int>(type: "integer", nullable: false),
                     TotalMinutes = table.Column<int>(type: "integer", nullable: false),
                     Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     Serves = table.Column<string>(type: "text", nullable: false),
                     Urgency = table.Column<string>(type: "text", nullable: false),
                     Fields = table.Column<string>(type: "text", nullable: false),
@@ -1519,6 +1521,7 @@ namespace Throughline.Persistence.Migrations.Postgres
                     AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
                     State = table.Column<string>(type: "text", nullable: false),
+                    Once = table.Column<string>(type: "text", nullable: false),
                     Searched = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -1757,6 +1760,35 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_notices_people_PersonId",
                         column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "parked_letters",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<string>(type: "text", nullable: false),
+                    FromName = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    MessageId = table.Column<string>(type: "text", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_parked_letters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_parked_letters_people_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2337,6 +2369,41 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ask_corrections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    DemandId = table.Column<long>(type: "bigint", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    MinutesEach = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsTaken = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ask_corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ask_corrections_demands_DemandId",
+                        column: x => x.DemandId,
+                        principalTable: "demands",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ask_corrections_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "demand_answers",
                 columns: table => new
                 {
@@ -2408,6 +2475,46 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_gate_answers_people_ById",
                         column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailed_asks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Tag = table.Column<string>(type: "text", nullable: false),
+                    Sender = table.Column<string>(type: "text", nullable: false),
+                    RequesterId = table.Column<long>(type: "bigint", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Of = table.Column<string>(type: "text", nullable: false),
+                    Networks = table.Column<List<long>>(type: "bigint[]", nullable: false),
+                    MinutesEach = table.Column<int>(type: "integer", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Fields = table.Column<string>(type: "text", nullable: false),
+                    Assumed = table.Column<string>(type: "text", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DemandId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailed_asks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mailed_asks_demands_DemandId",
+                        column: x => x.DemandId,
+                        principalTable: "demands",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mailed_asks_people_RequesterId",
+                        column: x => x.RequesterId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2894,6 +3001,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 columns: new[] { "MeetingId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ask_corrections_ById",
+                table: "ask_corrections",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ask_corrections_DemandId_AnsweredAt",
+                table: "ask_corrections",
+                columns: new[] { "DemandId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_assignments_NetworkId",
                 table: "assignments",
                 column: "NetworkId");
@@ -3067,6 +3184,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_demands_Kind_Unit",
                 table: "demands",
                 columns: new[] { "Kind", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_demands_Once",
+                table: "demands",
+                column: "Once",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_demands_RequesterId",
@@ -3321,6 +3444,27 @@ namespace Throughline.Persistence.Migrations.Postgres
                 column: "PublishedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mailed_asks_DemandId",
+                table: "mailed_asks",
+                column: "DemandId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_asks_RequesterId",
+                table: "mailed_asks",
+                column: "RequesterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_asks_Sender_ReceivedAt",
+                table: "mailed_asks",
+                columns: new[] { "Sender", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_asks_Tag",
+                table: "mailed_asks",
+                column: "Tag",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_meeting_series_ConvenerId",
                 table: "meeting_series",
                 column: "ConvenerId");
@@ -3391,6 +3535,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_overridden_ilds_OverrideId",
                 table: "overridden_ilds",
                 column: "OverrideId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parked_letters_OwnerId_DoneAt",
+                table: "parked_letters",
+                columns: new[] { "OwnerId", "DoneAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_Name",
@@ -3781,6 +3930,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
+                name: "ask_corrections");
+
+            migrationBuilder.DropTable(
                 name: "assignments");
 
             migrationBuilder.DropTable(
@@ -3913,6 +4065,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "mail_account");
 
             migrationBuilder.DropTable(
+                name: "mailed_asks");
+
+            migrationBuilder.DropTable(
                 name: "missed_visits");
 
             migrationBuilder.DropTable(
@@ -3929,6 +4084,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "overridden_ilds");
+
+            migrationBuilder.DropTable(
+                name: "parked_letters");
 
             migrationBuilder.DropTable(
                 name: "person_emails");

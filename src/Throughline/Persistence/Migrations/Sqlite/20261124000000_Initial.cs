@@ -1511,6 +1511,7 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     RealPercent = table.Column<int>(type: "INTEGER", nullable: false),
                     TotalMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     Serves = table.Column<string>(type: "TEXT", nullable: false),
                     Urgency = table.Column<string>(type: "TEXT", nullable: false),
                     Fields = table.Column<string>(type: "TEXT", nullable: false),
@@ -1518,6 +1519,7 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
+                    Once = table.Column<string>(type: "TEXT", nullable: false),
                     Searched = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1756,6 +1758,35 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_notices_people_PersonId",
                         column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "parked_letters",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_parked_letters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_parked_letters_people_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2336,6 +2367,41 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ask_corrections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    DemandId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    MinutesEach = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsTaken = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ask_corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ask_corrections_demands_DemandId",
+                        column: x => x.DemandId,
+                        principalTable: "demands",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ask_corrections_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "demand_answers",
                 columns: table => new
                 {
@@ -2407,6 +2473,46 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_gate_answers_people_ById",
                         column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailed_asks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tag = table.Column<string>(type: "TEXT", nullable: false),
+                    Sender = table.Column<string>(type: "TEXT", nullable: false),
+                    RequesterId = table.Column<long>(type: "INTEGER", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Of = table.Column<string>(type: "TEXT", nullable: false),
+                    Networks = table.Column<string>(type: "TEXT", nullable: false),
+                    MinutesEach = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    Assumed = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DemandId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailed_asks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mailed_asks_demands_DemandId",
+                        column: x => x.DemandId,
+                        principalTable: "demands",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mailed_asks_people_RequesterId",
+                        column: x => x.RequesterId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2893,6 +2999,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "MeetingId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ask_corrections_ById",
+                table: "ask_corrections",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ask_corrections_DemandId_AnsweredAt",
+                table: "ask_corrections",
+                columns: new[] { "DemandId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_assignments_NetworkId",
                 table: "assignments",
                 column: "NetworkId");
@@ -3066,6 +3182,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_demands_Kind_Unit",
                 table: "demands",
                 columns: new[] { "Kind", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_demands_Once",
+                table: "demands",
+                column: "Once",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_demands_RequesterId",
@@ -3320,6 +3442,27 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "PublishedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mailed_asks_DemandId",
+                table: "mailed_asks",
+                column: "DemandId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_asks_RequesterId",
+                table: "mailed_asks",
+                column: "RequesterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_asks_Sender_ReceivedAt",
+                table: "mailed_asks",
+                columns: new[] { "Sender", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_asks_Tag",
+                table: "mailed_asks",
+                column: "Tag",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_meeting_series_ConvenerId",
                 table: "meeting_series",
                 column: "ConvenerId");
@@ -3390,6 +3533,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_overridden_ilds_OverrideId",
                 table: "overridden_ilds",
                 column: "OverrideId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parked_letters_OwnerId_DoneAt",
+                table: "parked_letters",
+                columns: new[] { "OwnerId", "DoneAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_Name",
@@ -3780,6 +3928,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
+                name: "ask_corrections");
+
+            migrationBuilder.DropTable(
                 name: "assignments");
 
             migrationBuilder.DropTable(
@@ -3912,6 +4063,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "mail_account");
 
             migrationBuilder.DropTable(
+                name: "mailed_asks");
+
+            migrationBuilder.DropTable(
                 name: "missed_visits");
 
             migrationBuilder.DropTable(
@@ -3928,6 +4082,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "overridden_ilds");
+
+            migrationBuilder.DropTable(
+                name: "parked_letters");
 
             migrationBuilder.DropTable(
                 name: "person_emails");

@@ -80,7 +80,7 @@ internal static class DemandKinds
             EnteredAt = Scene.Now,
         };
 
-    private static async Task<object> Ask(Planting plant)
+    internal static async Task<object> Ask(Planting plant)
     {
         var demand = new Demand
         {
