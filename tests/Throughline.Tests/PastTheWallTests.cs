@@ -17,6 +17,7 @@ public sealed partial class PastTheWallTests
         ["Evidence/Samples/SampleSets.cs"] =
             "days under letters for those who code them, the redacted view of R31, and sums over all ILDs",
         ["Evidence/Triangulation/EvidenceYear.cs"] = "how many contacts all ILDs had",
+        ["Evidence/Triangulation/ThroughEvidence.cs"] = "how many requests were asked and answered, five or more",
         ["Hosting/InstallationChecks.cs"] = "says how many feeds fail, for the operator; no address",
         ["LeadingThrough/Requests/RequestSight.cs"] = "topic, age and state, the redacted view of R23",
         ["Persistence/Jobs/Claims.cs"] = "claims a job in one statement, about nobody",

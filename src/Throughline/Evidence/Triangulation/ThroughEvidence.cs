@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Throughline.Evidence.SelfReports;
+using Throughline.LeadingThrough.Requests;
+using Throughline.Persistence;
 
 namespace Throughline.Evidence.Triangulation;
 
@@ -24,6 +27,16 @@ internal static class ThroughEvidence
     {
         More = 0.65,
         Less = 0.35,
+    };
+    private static readonly Question Answered = new(
+        "requests-answered",
+        Aspect.MainContact,
+        "of principals’ requests for help were answered",
+        Unit.Share
+    )
+    {
+        More = 0.85,
+        Less = 0.5,
     };
     private static readonly Question Trusted = new("trusted", Aspect.Decisions, "say they are trusted to decide", Unit.Share)
     {
@@ -54,10 +67,11 @@ internal static class ThroughEvidence
     public static SupportEvidence Of { get; } =
         new(
             Support.Through,
-            [First, Told, Seen, Trusted, DecisionsTold, DecisionsSeen],
+            [First, Answered, Told, Seen, Trusted, DecisionsTold, DecisionsSeen],
             async (year, stop) =>
                 [
                     year.Pulse(First.Key, SourceKind.Principals, PulseQuestions.FirstCall),
+                    await Requests(year, stop),
                     await ToldAndSeen.Told(year, Told.Key, Aspect.MainContact, stop),
                     await ToldAndSeen.Seen(year, Seen.Key, Aspect.MainContact, stop),
                     year.Pulse(Trusted.Key, SourceKind.Ilds, PulseQuestions.Trusted),
@@ -65,4 +79,31 @@ internal static class ThroughEvidence
                     await ToldAndSeen.Seen(year, DecisionsSeen.Key, Aspect.Decisions, stop),
                 ]
         );
+
+    // What was asked in the last working week may still wait. It looks past the wall, and gives back two counts of five requests or more.
+    private static async Task<Finding> Requests(EvidenceYear year, CancellationToken stop)
+    {
+        const int StillFresh = 7;
+        var asked = year
+            .Db.HelpRequests.IgnoreQueryFilters([Wall.Name])
+            .Where(one =>
+                one.AskedOn >= year.From && one.AskedOn <= year.To.AddDays(-StillFresh) && one.State != RequestState.TakenBack
+            );
+        var all = await asked.CountAsync(stop);
+        return all == 0 ? Finding.Silent(Answered.Key, SourceKind.Records, "No principal has asked for help here.")
+            : all < PulseResult.Fewest
+                ? Finding.Silent(
+                    Answered.Key,
+                    SourceKind.Records,
+                    "Fewer than five requests were asked; nothing of so few is shown."
+                )
+            : Finding.Counted(
+                Answered.Key,
+                SourceKind.Records,
+                await asked.CountAsync(one => one.AnsweredOn != null, stop),
+                all,
+                $"All {all} requests older than a week",
+                "/requests"
+            );
+    }
 }
