@@ -104,9 +104,9 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
     {
         var (from, to) = index.Zone.Instants(window);
         return await db
-            .Engagements.AsNoTracking()
-            .IgnoreQueryFilters([Wall.Name])
+            .Engagements.IgnoreQueryFilters([Wall.Name])
             .Where(one => one.CalendarId == calendar && one.End >= from && one.Start < to)
+            .AsValues()
             .ToListAsync(stop);
     }
 

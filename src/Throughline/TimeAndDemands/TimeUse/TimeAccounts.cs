@@ -41,9 +41,9 @@ internal sealed class TimeAccounts(ThroughlineDb db, RosterCache rosters)
         foreach (var owner in owners)
         {
             var entries = await db
-                .Engagements.AsNoTracking()
-                .IgnoreQueryFilters([Wall.Name])
+                .Engagements.IgnoreQueryFilters([Wall.Name])
                 .Where(one => one.OwnerId == owner)
+                .AsValues()
                 .ToListAsync(stop);
             await RebuildOne(owner, entries, district, window, versions.GetValueOrDefault(owner, ""), stop);
         }
