@@ -8,6 +8,10 @@ namespace Throughline.TimeAccounting;
 /// <param name="Message">One plain sentence in English.</param>
 public readonly record struct Problem(string File, int Line, string Subject, string Code, string Message)
 {
+    /// <summary>Something is missing for it; else it was read with a doubt that is told.</summary>
+    public bool LeavesOut =>
+        Code is not ("unknown-zone" or "same-uid" or "bad-line") && !Code.StartsWith("assumed", StringComparison.Ordinal);
+
     /// <summary>The line as commands print it: <c>file:line: subject: message</c>.</summary>
     public override string ToString()
     {

@@ -39,6 +39,7 @@ internal static class Pages
                 """
                 window => [...document.querySelectorAll('body *')]
                   .filter(one => one.getBoundingClientRect().right > window + 1)
+                  .filter(one => { for (let up = one.parentElement; up; up = up.parentElement) if (up !== document.body && getComputedStyle(up).overflowX !== 'visible') return false; return true; })
                   .map(one => one.outerHTML.slice(0, 80)).slice(-1)[0] ?? 'nothing that can be seen'
                 """,
                 window

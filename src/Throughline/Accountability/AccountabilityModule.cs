@@ -1,4 +1,5 @@
 using Throughline.Access;
+using Throughline.Accountability.Scorecards.Boards;
 using Throughline.Frame.Seats;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
@@ -10,8 +11,8 @@ internal static class AccountabilityModule
 {
     /// <summary>Its lines of the menu.</summary>
     public static IReadOnlyList<MenuItem> Menu { get; } =
-    [new(MenuGroup.TheSystem, "Indicators", "/scorecard/indicators", Icon.Columns, reader => reader.Sees(RecordKind.R26))];
+    [new(MenuGroup.TheSystem, "Scorecard", "/scorecard", Icon.Columns, reader => reader.Sees(RecordKind.R26))];
 
     /// <summary>What its pages take by constructor.</summary>
-    public static void Add(IServiceCollection services) => _ = services;
+    public static void Add(IServiceCollection services) => services.AddScoped<ScoreSight>();
 }

@@ -6,6 +6,7 @@ using Throughline.Demo.Year;
 using Throughline.Frame.People;
 using Throughline.Persistence;
 using Throughline.ProfessionalLearning;
+using Throughline.ProfessionalLearning.Drafts;
 using Throughline.ProfessionalLearning.Erosion;
 using Throughline.ProfessionalLearning.Meetings;
 using Rhythm = Throughline.ProfessionalLearning.Meetings.Rhythm;
@@ -63,7 +64,9 @@ internal sealed class HarborLearning(ThroughlineDb db)
             stop
         );
         await Hold(exchange, Every4Weeks(new(2025, 9, 25)), stop);
+        await HarborSessions.Write(db, people, ilds, peers, stop);
         await WithOutsideFacilitator(stop);
+        await Paper(stop);
         await Once(
             led,
             new(2025, 12, 15),
@@ -80,6 +83,48 @@ internal sealed class HarborLearning(ThroughlineDb db)
             "",
             stop
         );
+    }
+
+    // Story 17: three rounds, 11 hours, fourteen comments on compliance and one on practice.
+    private async Task Paper(CancellationToken stop)
+    {
+        var marisol = people["Marisol Vega"];
+        var plan = new Draft
+        {
+            OwnerId = marisol.Id,
+            Title = "Principal support plan",
+            Text = "How each principal is supported this spring, one page each.",
+            Rounds = 3,
+            Minutes = 660,
+            At = At(Today.AddDays(-30)),
+        };
+        var template = new Draft
+        {
+            OwnerId = marisol.Id,
+            Title = "Visit note template",
+            Text = "Three lines: what we agreed, what I try, next date.",
+            Rounds = 1,
+            Minutes = 20,
+            At = At(Today.AddDays(-60)),
+        };
+        db.Drafts.AddRange(plan, template);
+        await db.SaveChangesAsync(stop);
+        for (var at = 0; at < 15; at++)
+        {
+            db.DraftComments.Add(
+                new DraftComment
+                {
+                    DraftId = plan.Id,
+                    OwnerId = marisol.Id,
+                    Round = 1 + at / 5,
+                    On = at == 11 ? CommentOn.Practice : CommentOn.Compliance,
+                    Text = at == 11 ? "What will you do beside him in April?" : $"Section {1 + at % 5}: name the standard.",
+                    By = CentralOffice.Deputy,
+                    At = At(Today.AddDays(-28 + at)),
+                }
+            );
+        }
+        await db.SaveChangesAsync(stop);
     }
 
     private async Task WithOutsideFacilitator(CancellationToken stop)

@@ -10,6 +10,9 @@ namespace Throughline.Demo;
 /// <summary>What Marisol Vega and Joan Petrakis have written with and about their principals. Stories 22 and 23.</summary>
 internal static class HarborNotes
 {
+    /// <summary>The principal whom her ILD also evaluates.</summary>
+    public const string InTwoRooms = "Maya Sorensen";
+
     private static readonly (string Principal, NoteUse Use, int Day, string Text)[] OfMarisol =
     [
         ("Luis Moreno", NoteUse.Agreed, 16, "He scripts two feedback conversations and tries both before Friday."),
@@ -55,7 +58,7 @@ internal static class HarborNotes
         db.SupportNotes.Add(
             SupportNote.Reflection(luis, "I rushed the ending again. Next time I stop five minutes earlier.", March(17))
         );
-        var (joan, maya) = (Of("Joan Petrakis"), Of("Maya Sorensen"));
+        var (joan, maya) = (Of("Joan Petrakis"), Of(InTwoRooms));
         if (await db.Assignments.AnyAsync(each => each.PersonId == joan && each.TargetPersonId == maya, stop))
         {
             await TwoRooms(db, joan, maya, stop);

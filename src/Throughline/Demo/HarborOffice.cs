@@ -10,7 +10,7 @@ using Throughline.TimeAndDemands.TimeUse.Sharing;
 
 namespace Throughline.Demo;
 
-/// <summary>Those who are in no roster and hold a seat all the same: administrator, auditor, two records officers; their one case; and the one week that an ILD shares.</summary>
+/// <summary>Seats that no assignment gives: administrator, auditor, two records officers; their one case; and the one week that an ILD shares.</summary>
 internal static class HarborOffice
 {
     /// <summary>The administrator's address.</summary>
@@ -19,24 +19,23 @@ internal static class HarborOffice
     /// <summary>The auditor's.</summary>
     public const string Auditor = "auditor@harbor.example";
 
-    private const string FirstOfficer = "records@harbor.example";
-    private const string SecondOfficer = "counsel@harbor.example";
-
     /// <summary>The accounts that are nobody's in the roster.</summary>
-    public static IReadOnlyList<string> Accounts { get; } = [Administrator, Auditor, FirstOfficer, SecondOfficer];
+    public static IReadOnlyList<string> Accounts { get; } = [Administrator, Auditor];
 
     /// <summary>Gives the seats, opens the case, shares the week.</summary>
     public static async Task Open(ThroughlineDb db, CancellationToken stop)
     {
-        var accounts = await db
-            .Users.Where(account => Accounts.Contains(account.Email!))
-            .ToDictionaryAsync(account => account.Email!, account => account.Id, stop);
+        var accounts = await db.Users.ToDictionaryAsync(account => account.Email!, account => account.Id, stop);
         var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Name, stop);
-        var superintendent = people[CentralOffice.Superintendent].Id;
-        var approved = await db
-            .PersonEmails.Where(email => email.PersonId == superintendent && email.Position == 0)
-            .Select(email => email.Address)
-            .SingleAsync(stop);
+        var ofPeople = await db
+            .Users.Where(account => account.PersonId != null)
+            .ToDictionaryAsync(account => account.PersonId!.Value, account => account.Email!, stop);
+        string Of(string name) => ofPeople[people[name].Id];
+        var (first, second, approved) = (
+            Of(CentralOffice.Planning),
+            Of(CentralOffice.StudentServices),
+            Of(CentralOffice.Superintendent)
+        );
         RoleGrant Grant(string email, Seat seat) =>
             new()
             {
@@ -51,19 +50,19 @@ internal static class HarborOffice
         db.RoleGrants.AddRange(
             Grant(Administrator, Seat.Sysa),
             Grant(Auditor, Seat.Audr),
-            Grant(FirstOfficer, Seat.Reco),
-            Grant(SecondOfficer, Seat.Reco)
+            Grant(first, Seat.Reco),
+            Grant(second, Seat.Reco)
         );
         var opened = new RecordsCase
         {
             Number = "2026-014",
             Scope =
                 "A parent asks, by the state's public records law, for what was written about visits to Alewife in February.",
-            OpenedBy = FirstOfficer,
+            OpenedBy = first,
             OpenedAt = March(16),
             Custodians = [new Custodian { PersonId = people["Joan Petrakis"].Id }],
         };
-        opened.Confirm(SecondOfficer, March(17));
+        opened.Confirm(second, March(17));
         db.Add(opened);
         db.WeekShares.Add(
             new WeekShare

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
 using Throughline.Access;
 using Throughline.Frame.History;
 using Throughline.Frame.Imports;
 using Throughline.Frame.Networks;
 using Throughline.Frame.Notices;
 using Throughline.Frame.Seats;
+using Throughline.Frame.SentForms;
 using Throughline.Frame.Setup;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
@@ -39,6 +41,7 @@ internal static class FrameModule
         services.AddHttpContextAccessor();
         services.AddSingleton<Readers>();
         services.AddSingleton<ImportRunner>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<SavedOnce>());
         foreach (var step in SetupStep.OfFrame)
         {
             services.AddSingleton(step);

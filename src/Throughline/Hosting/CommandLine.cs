@@ -53,14 +53,24 @@ internal static class CommandLine
         {
             root.Add(command.Create());
         }
+        if (Environment.GetEnvironmentVariable(Examples.CalledAs) is { Length: > 0 } name)
+        {
+            Examples.Call(root, name);
+        }
         return await Invocation.Run(root, args);
     }
+
+    /// <summary>Every command, for whoever looks at all of them.</summary>
+    public static IEnumerable<Command> All() => Commands.Select(command => command.Create());
 
     // The web application, built and never started: a report is drawn by the same pieces as its page.
     private static IServiceProvider Pages(Store store) => WebHost.Build(new HostChoices(store, "http://127.0.0.1:0")).Services;
 
     private static Command Import() =>
-        new("import", "Brings files into the database.")
+        new(
+            "import",
+            "Brings files into the database. Example: throughline sample var/harbor && throughline import roster var/harbor"
+        )
         {
             ImportRosterCommand.Create(),
             ImportCalendarCommand.Create(),

@@ -18,16 +18,20 @@ internal static class DoctorCommand
             "Says what is wrong with this installation, and what to do. Example: throughline doctor --db var/throughline.db"
         );
         var choice = StoreChoice.On(command);
+        var answer = CommandAnswer.On(command);
         command.SetAction(
             async (parsed, stop) =>
             {
                 var store = choice.Of(parsed);
                 var found = await Examine(store, stop);
-                found.ForEach(Console.Error.WriteLine);
-                Console.WriteLine(
-                    found.Count == 0 ? $"{store.Name}: nothing is wrong." : $"{store.Name}: {found.Count} things to do."
-                );
-                return found.Count == 0 ? 0 : 1;
+                return found.Count == 0
+                    ? answer.Done(parsed, new { database = store.Name }, $"{store.Name}: nothing is wrong.")
+                    : answer.Refused(
+                        parsed,
+                        found,
+                        new { database = store.Name },
+                        $"{store.Name}: {Shell.Wording.Counts.Of(found.Count, "thing", "things")} to do."
+                    );
             }
         );
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Throughline.TimeAccounting;
 
 namespace Throughline.Hosting;
@@ -11,27 +12,46 @@ internal static class Invocation
     /// <summary>Runs one command; 0 done, 1 the input was refused or a check failed, 2 wrong usage.</summary>
     public static async Task<int> Run(RootCommand root, string[] args)
     {
-        var parsed = root.Parse(args);
+        var isJson = args.Contains("--json");
         try
         {
+            var parsed = root.Parse(args);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return parsed.Errors.Count > 0 ? 2 : code;
         }
         catch (UnsoundFileException unsound)
         {
-            await Console.Error.WriteLineAsync(unsound.Message);
+            Refuse(isJson, [unsound.Message]);
+        }
+        catch (FileNotFoundException missing)
+        {
+            Refuse(isJson, [missing.Message]);
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped; nothing was kept.");
+            Refuse(isJson, ["Stopped; nothing was kept."]);
         }
 #pragma warning disable CA1031 // Whatever it was, a person gets a sentence and not a trace.
         catch (Exception unexpected)
         {
-            await Console.Error.WriteLineAsync(Sentence(unexpected));
+            Refuse(isJson, [Sentence(unexpected)]);
         }
 #pragma warning restore CA1031
         return 1;
+    }
+
+    /// <summary>Says what is wrong, a line each; with <c>--json</c> as the one object, too.</summary>
+    private static void Refuse(bool isJson, string[] problems)
+    {
+        JsonNode?[] told = [.. problems.Select(problem => JsonValue.Create(problem))];
+        foreach (var problem in problems)
+        {
+            Console.Error.WriteLine(problem);
+        }
+        if (isJson)
+        {
+            Console.WriteLine(new JsonObject { ["ok"] = false, ["problems"] = new JsonArray(told) }.ToJsonString());
+        }
     }
 
     // The innermost reason is the one a person can do something about.

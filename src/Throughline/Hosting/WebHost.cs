@@ -1,6 +1,7 @@
 using Throughline.Accountability;
 using Throughline.Evidence;
 using Throughline.Frame;
+using Throughline.Frame.EmergencyOpenings;
 using Throughline.Frame.Notices;
 using Throughline.Frame.Setup;
 using Throughline.Hosting.SignIn;
@@ -34,7 +35,8 @@ internal static class WebHost
     ];
 
     /// <summary>What is kept for some days only, module by module.</summary>
-    public static IReadOnlyList<FadingText> Fading { get; } = [.. TimeAndDemandsModule.Fading, .. EvidenceModule.Fading];
+    public static IReadOnlyList<FadingText> Fading { get; } =
+    [.. TimeAndDemandsModule.Fading, .. LeadingThroughModule.Fading, .. EvidenceModule.Fading];
 
     /// <summary>Background work, module by module.</summary>
     private static readonly JobKind[] Jobs =
@@ -53,12 +55,13 @@ internal static class WebHost
         WeeklyDigest.Letter,
         LetterPost.Kind,
         Promise.Letter,
+        EmergenciesPage.Letter,
         .. TimeAndDemandsModule.Letters,
         .. LeadingThroughModule.Letters,
     ];
 
     /// <summary>What stands in the Monday letter, module by module.</summary>
-    private static readonly DigestPart[] Digest = [];
+    private static readonly DigestPart[] Digest = [.. TimeAndDemandsModule.Digest];
 
     /// <summary>Builds the application; the caller runs it and disposes of it.</summary>
     public static WebApplication Build(HostChoices choices)
@@ -100,12 +103,15 @@ internal static class WebHost
         app.UseForwardedHeaders();
         SafeHeaders.Use(app);
         ShellModule.Use(app);
+        app.UseMiddleware<DiskGuard>();
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseAuthorization();
         FrameModule.Use(app);
         AccountSignIn.Use(app);
         app.MapRazorPages();
+        ProfessionalLearningModule.Map(app);
         LeadingThroughModule.Map(app);
         Home.Map(app);
         Health.Map(app);

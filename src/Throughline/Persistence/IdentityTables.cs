@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Persistence.Sealing;
 
 namespace Throughline.Persistence;
 
@@ -27,7 +28,12 @@ internal static class IdentityTables
         });
         builder.Entity<IdentityUserClaim<long>>().ToTable("account_claims");
         builder.Entity<IdentityUserLogin<long>>().ToTable("account_logins");
-        builder.Entity<IdentityUserToken<long>>().ToTable("account_tokens");
+        builder.Entity<IdentityUserToken<long>>(token =>
+        {
+            token.ToTable("account_tokens");
+            // Keys of authenticator apps and recovery codes: whoever reads them is the second step.
+            SealedColumns.Seal(token.Property(each => each.Value));
+        });
         builder.Entity<IdentityUserPasskey<long>>().ToTable("account_passkeys");
         builder.Entity<DataProtectionKey>().ToTable("protection_keys");
     }

@@ -21,6 +21,7 @@ internal static class MigrateCommand
             to,
         };
         var choice = StoreChoice.On(command);
+        var answer = CommandAnswer.On(command);
         command.SetAction(
             async (parsed, stop) =>
             {
@@ -28,32 +29,32 @@ internal static class MigrateCommand
                 var applied = await store.Upgrade(stop);
                 if (parsed.GetValue(to) is { } target)
                 {
-                    return await Move(store, new Store(target, store.Clock, store.JournalKeyFile, store.KeyRingFile), stop);
+                    var moved = new Store(target, store.Clock, store.JournalKeyFile, store.KeyRingFile);
+                    return await Move(answer, parsed, store, moved, stop);
                 }
-                Console.WriteLine(
-                    applied.Count == 0 ? $"{store.Name} is up to date." : $"{store.Name}: {applied.Count} migrations applied."
+                return answer.Done(
+                    parsed,
+                    new { database = store.Name, applied },
+                    applied.Count == 0 ? $"{store.Name} is up to date." : $"{store.Name}: the schema is this version's now."
                 );
-                return 0;
             }
         );
         return command;
     }
 
-    private static async Task<int> Move(Store from, Store to, CancellationToken stop)
+    private static async Task<int> Move(CommandAnswer answer, ParseResult parsed, Store from, Store to, CancellationToken stop)
     {
         var found = await Moving.Run(from, to, Console.Error.WriteLine, stop);
-        foreach (var sentence in found)
-        {
-            await Console.Error.WriteLineAsync(sentence);
-        }
+        var facts = new { from = from.Name, to = to.Name };
         if (found.Count > 0)
         {
-            return 1;
+            return answer.Refused(parsed, found, facts);
         }
-        Console.WriteLine($"{to.Name}: everything has moved, every table is equal, and the history's chain holds.");
-        Console.WriteLine(
+        return answer.Done(
+            parsed,
+            facts,
+            $"{to.Name}: everything has moved, every table is equal, and the history's chain holds.",
             $"Start with THROUGHLINE_DB set to it, and THROUGHLINE_JOURNAL_KEY to {from.JournalKeyFile}. Stop what still writes into {from.Name}: it is as it was, and no longer used."
         );
-        return 0;
     }
 }

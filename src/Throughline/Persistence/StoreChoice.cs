@@ -58,6 +58,18 @@ internal sealed class StoreChoice
             Environment.GetEnvironmentVariable("THROUGHLINE_KEY_RING") is { Length: > 0 } ring ? ring : null
         );
 
+    /// <summary>The database that the line names, which must be there.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public Store Existing(ParseResult parsed)
+    {
+        var store = Of(parsed);
+        return store.File is { } file && !File.Exists(file)
+            ? throw new FileNotFoundException(
+                $"{store.Name}: there is no database of that name; throughline migrate makes one."
+            )
+            : store;
+    }
+
     /// <summary>The database that the line names, of this version's schema: made where there is none.</summary>
     public async Task<Store> Ready(ParseResult parsed, CancellationToken stop)
     {

@@ -128,6 +128,7 @@ public abstract class ThroughlineDb(DbContextOptions options)
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         configurationBuilder.Properties<List<string>>().HaveConversion<ListAsText<string>, SameItems<string>>();
         configurationBuilder.Properties<List<DateOnly>>().HaveConversion<ListAsText<DateOnly>, SameItems<DateOnly>>();
+        configurationBuilder.Properties<List<long>>().HaveConversion<ListAsText<long>, SameItems<long>>();
     }
 
     /// <inheritdoc/>

@@ -63,7 +63,12 @@ internal static class Wall
     private static void BuildWalled<T>(ModelBuilder builder, ThroughlineDb db)
         where T : class, IWalled
     {
-        var seen = Or(row => db.SeenBy.All, WallFilter.Of<T>(db, KindOf(typeof(T))));
+        var seen = Or(
+            row => db.SeenBy.All,
+            typeof(T).IsAssignableTo(typeof(ICircled))
+                ? WallFilter.Circled<T>(db, KindOf(typeof(T)))
+                : WallFilter.Of<T>(db, KindOf(typeof(T)))
+        );
         if (HolderAttribute.Of(typeof(T)) is { } holder)
         {
             seen = Or(seen, WallFilter.Handed<T>(db, KindOf(typeof(T)), holder.Name));

@@ -1,8 +1,11 @@
 using Throughline.Access;
 using Throughline.Frame.Seats;
+using Throughline.ProfessionalLearning.LiveSessions;
 using Throughline.ProfessionalLearning.Meetings;
+using Throughline.ProfessionalLearning.Tries;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
+using Throughline.TimeAndDemands.TimeUse.Cards;
 
 namespace Throughline.ProfessionalLearning;
 
@@ -11,11 +14,21 @@ internal static class ProfessionalLearningModule
 {
     /// <summary>Its lines of the menu.</summary>
     public static IReadOnlyList<MenuItem> Menu { get; } =
-    [new(MenuGroup.OurPractice, "Learning", "/learning", Icon.Book, reader => reader.Sees(RecordKind.R15))];
+    [
+        new(MenuGroup.OurPractice, "Learning", "/learning", Icon.Book, reader => reader.Sees(RecordKind.R15)),
+        new(MenuGroup.OurPractice, "What I will try", "/learning/tries", Icon.Check, reader => reader.HasSeat(Seat.Ild)),
+    ];
 
     /// <summary>What its pages take by constructor.</summary>
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<MeetingSight>();
+        services.AddScoped<RoomSight>();
+        services.AddSingleton<RoomStream>();
+        services.AddScoped<TriedFacts>();
+        services.AddScoped<CardFacts>(each => each.GetRequiredService<TriedFacts>().Of);
     }
+
+    /// <summary>Its endpoints that are not pages.</summary>
+    public static void Map(WebApplication app) => RoomStream.Map(app);
 }

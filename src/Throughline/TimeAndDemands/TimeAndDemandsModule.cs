@@ -30,6 +30,7 @@ internal static class TimeAndDemandsModule
             OnTabBar = true,
         },
         .. Demands.DemandPages.Menu,
+        .. Issues.IssuePages.Menu,
         new(MenuGroup.MyWork, "My network", "/network", Icon.People, reader => reader.HasSeat(Seat.Ild)) { OnTabBar = true },
         new(
             MenuGroup.MyWork,
@@ -51,10 +52,15 @@ internal static class TimeAndDemandsModule
     ];
 
     /// <summary>The kinds of letter that it sends.</summary>
-    public static IReadOnlyList<Mail.LetterKind> Letters { get; } = [.. Demands.DemandPages.Letters];
+    public static IReadOnlyList<Mail.LetterKind> Letters { get; } =
+    [.. Demands.DemandPages.Letters, .. Issues.IssuePages.Letters];
+
+    /// <summary>What it adds to Monday's letter.</summary>
+    public static IReadOnlyList<Frame.Notices.DigestPart> Digest { get; } = [Demands.PlateDigest.Part];
 
     /// <summary>Its background work, besides what fetches calendars.</summary>
-    public static IReadOnlyList<Persistence.Jobs.JobKind> Jobs { get; } = [.. Demands.DemandPages.Jobs];
+    public static IReadOnlyList<Persistence.Jobs.JobKind> Jobs { get; } =
+    [.. Demands.DemandPages.Jobs, .. Issues.IssuePages.Jobs];
 
     /// <summary>Its texts that are kept for some days only.</summary>
     public static IReadOnlyList<FadingText> Fading { get; } = [EntryTitles.Fading];
@@ -78,5 +84,6 @@ internal static class TimeAndDemandsModule
         services.AddScoped<CardFacts>(each => each.GetRequiredService<CalendarFacts>().Of);
         DeputyPages.Add(services);
         Demands.DemandPages.Add(services);
+        Issues.IssuePages.Add(services);
     }
 }

@@ -26,8 +26,12 @@ internal sealed class HarborThrough : IAsyncDisposable
         await Harbor.Import(store);
         await using var db = store.OpenFor("test");
         await HarborRequests.Write(db, CancellationToken.None);
+        await HarborAround.Write(db, CancellationToken.None);
         return new(await Website.Of(store), await db.People.ToDictionaryAsync(each => each.Name, each => each.Id), clock);
     }
+
+    /// <summary>Sessions are over after some weeks: everybody signs in again.</summary>
+    public void SignInAnew() => browsers.Clear();
 
     public ThroughlineDb Db() => Site.Store.OpenFor("test");
 
@@ -37,7 +41,11 @@ internal sealed class HarborThrough : IAsyncDisposable
         if (!browsers.TryGetValue(name, out var browser))
         {
             var email = $"{CastName.Id(name)}@harbor.example";
-            await Site.Account(email, People[name]);
+            await using var db = Db();
+            if (!await db.Users.AnyAsync(account => account.Email == email))
+            {
+                await Site.Account(email, People[name]);
+            }
             browsers[name] = browser = await Site.SignedIn(email);
         }
         return browser;

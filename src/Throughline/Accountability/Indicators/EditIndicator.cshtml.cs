@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Accountability.Scorecards;
 using Throughline.Accountability.Scorecards.Loading.Mapping;
 using Throughline.Frame.Seats;
 using Throughline.Persistence;
@@ -47,6 +48,14 @@ internal sealed class EditIndicatorPage(ThroughlineDb db, Reader reader) : PageM
     [BindProperty]
     public Frequency Frequency { get; set; }
 
+    /// <summary>What schools grow to.</summary>
+    [BindProperty]
+    public decimal? Standard { get; set; }
+
+    /// <summary>By which school year.</summary>
+    [BindProperty]
+    public string? StandardBy { get; set; }
+
     [BindProperty]
     public bool IsOnScorecard { get; set; } = true;
 
@@ -69,7 +78,8 @@ internal sealed class EditIndicatorPage(ThroughlineDb db, Reader reader) : PageM
             found.Source
         );
         (Owner, Perspective, Direction, Scale) = (found.Owner, found.Perspective, found.Direction, found.Scale);
-        (Frequency, IsOnScorecard) = (found.Frequency, found.IsOnScorecard);
+        (Frequency, IsOnScorecard, Standard) = (found.Frequency, found.IsOnScorecard, found.Standard);
+        StandardBy = found.StandardBy is { } by ? SchoolYear.Words(by) : null;
         return Page();
     }
 
@@ -98,6 +108,7 @@ internal sealed class EditIndicatorPage(ThroughlineDb db, Reader reader) : PageM
         }
         (one.Name, one.Definition, one.Formula) = (Name.Trim(), Definition?.Trim() ?? "", Formula?.Trim() ?? "");
         (one.Source, one.Owner, one.Frequency) = (Source?.Trim() ?? "", Owner?.Trim() ?? "", Frequency);
+        (one.Standard, one.StandardBy) = (Standard, SchoolYear.Parse(StandardBy ?? ""));
         (one.Perspective, one.Direction, one.IsOnScorecard) = (Perspective, Direction, IsOnScorecard);
         try
         {

@@ -34,6 +34,12 @@ internal sealed class Indicator : IVersioned
     /// <summary>The highest value that can be; null without a bound.</summary>
     public decimal? Highest { get; set; }
 
+    /// <summary>The district's standard that schools grow to; null where none is set.</summary>
+    public decimal? Standard { get; set; }
+
+    /// <summary>The school year by which the standard is to be reached.</summary>
+    public int? StandardBy { get; set; }
+
     /// <summary>Whether it stands on the scorecard's pages; the others are kept and can be opened by themselves.</summary>
     public bool IsOnScorecard { get; set; }
 

@@ -28,7 +28,7 @@ internal static class ExportCommand
         var to = OptionalDay("--to", "Last day; today where it is left out.");
         var command = new Command(
             "export",
-            "Writes open data with a codebook. Example: throughline export open-data --format csv"
+            "Writes open data with a codebook. Example: throughline sample var/harbor && throughline import roster var/harbor && throughline export var/open-data --format csv"
         )
         {
             folder,

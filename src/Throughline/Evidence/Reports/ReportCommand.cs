@@ -30,7 +30,7 @@ internal static class ReportCommand
         });
         var command = new Command(
             "report",
-            "Writes the evidence report. Example: throughline report --from 2025-08-25 --to 2026-03-18 --out report.html"
+            "Writes the evidence report. Example: throughline sample var/harbor && throughline import roster var/harbor && throughline report --from 2025-08-25 --to 2026-03-18 --out var/report.html"
         )
         {
             from,

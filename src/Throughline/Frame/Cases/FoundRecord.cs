@@ -5,7 +5,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Throughline.Access;
-using Throughline.Frame.Seats;
 using Throughline.Persistence;
 using Throughline.Persistence.Holding;
 
@@ -27,13 +26,13 @@ internal sealed record FoundRecord(RecordKind Kind, string Table, string Key, st
 
     /// <summary>Every record about these people that holds the words, in an order that does not change.</summary>
     /// <param name="db">A context that reads as the records officer: the wall decides again.</param>
-    /// <param name="reader">The records officer.</param>
+    /// <param name="may">Whether such a record of that person may be taken.</param>
     /// <param name="people">Those whom the case names.</param>
     /// <param name="words">What must stand in a record; all records where empty.</param>
     /// <param name="stop">Ends the search.</param>
     public static async Task<IReadOnlyList<FoundRecord>> Of(
         ThroughlineDb db,
-        Reader reader,
+        Func<RecordKind, long, bool> may,
         IReadOnlyList<long> people,
         string words,
         CancellationToken stop
@@ -45,7 +44,7 @@ internal sealed record FoundRecord(RecordKind Kind, string Table, string Key, st
             if (
                 entity.ClrType.GetCustomAttribute<RecordAttribute>() is not { } record
                 || Holders.Of(entity) is not { Count: > 0 } columns
-                || !people.Any(person => reader.May(record.Kind, Act.Export, person))
+                || !people.Any(person => may(record.Kind, person))
             )
             {
                 continue;

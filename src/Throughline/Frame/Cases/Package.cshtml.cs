@@ -114,7 +114,7 @@ public sealed class PackagePage(Reader reader, ThroughlineDb db) : PageModel
         Redactions = await db.Set<Redaction>().AsNoTracking().Where(each => each.CaseId == Id).ToListAsync(stop);
         Records = await FoundRecord.Of(
             db,
-            reader,
+            (kind, person) => reader.May(kind, Act.Export, person),
             [.. found.Custodians.Select(one => one.PersonId)],
             (Words ?? "").Trim(),
             stop

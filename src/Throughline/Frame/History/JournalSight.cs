@@ -12,7 +12,7 @@ namespace Throughline.Frame.History;
 /// <param name="IsSecurityOnly">An administrator: accounts, grants and refusals, without whom they are about.</param>
 internal sealed record JournalSight(bool IsWhole, IReadOnlyCollection<long> People, bool IsSecurityOnly)
 {
-    private static readonly string[] Security = ["Account", "RoleGrant", "Import"];
+    private static readonly string[] Security = ["Account", "RoleGrant", "EmergencyOpening", "Import"];
 
     // What a records officer reads nothing of, such as grants, they do not read here either.
     private static readonly string[] ClosedToOfficers =

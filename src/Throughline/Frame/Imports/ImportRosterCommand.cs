@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Throughline.Frame.Rosters;
 using Throughline.Persistence;
+using Throughline.Persistence.Imports;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Zones;
 
@@ -61,11 +62,20 @@ internal static class ImportRosterCommand
         {
             await Console.Error.WriteLineAsync(problem.ToString());
         }
-        if (!asked.IsTrial && !asked.AcceptGood && reading.Problems.Any(LeavesOut) && !AskAtTerminal())
+        if (
+            !asked.IsTrial
+            && !asked.AcceptGood
+            && reading.Problems.Any(problem => problem.LeavesOut)
+            && !AskedAtTerminal.Import("other rows")
+        )
         {
             await Console.Error.WriteLineAsync(
                 "Nothing was imported. Mend the rows above, or add --accept-good to import the others."
             );
+            if (asked.Json)
+            {
+                RosterReport.Refuse(Console.Out, reading);
+            }
             return 1;
         }
         await store.Upgrade(stop);
@@ -74,19 +84,6 @@ internal static class ImportRosterCommand
         var outcome = await RosterImport.Run(db, reading, source, ContentHash.Of(asked.Path), asked.IsTrial, stop);
         RosterReport.Write(Console.Out, outcome, reading, asked.IsTrial, asked.Json);
         return 0;
-    }
-
-    // An assumption is told, but no row is missing for it.
-    private static bool LeavesOut(Problem problem) => !problem.Code.StartsWith("assumed", StringComparison.Ordinal);
-
-    private static bool AskAtTerminal()
-    {
-        if (Console.IsInputRedirected || Console.IsErrorRedirected)
-        {
-            return false;
-        }
-        Console.Error.Write("Import all other rows? [y/N] ");
-        return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 
     private static RosterReading InZone(RosterReading reading, string? zone)

@@ -13,6 +13,12 @@ internal static class RosterReport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>That nothing came in, as JSON.</summary>
+    public static void Refuse(TextWriter to, RosterReading reading) =>
+        to.WriteLine(
+            JsonSerializer.Serialize(new { ok = false, problems = reading.Problems.Select(problem => problem.ToString()) }, Web)
+        );
+
     public static void Write(TextWriter to, RosterOutcome outcome, RosterReading reading, bool isTrial, bool asJson)
     {
         if (asJson)
@@ -21,6 +27,8 @@ internal static class RosterReport
                 JsonSerializer.Serialize(
                     new
                     {
+                        ok = true,
+                        problems = reading.Problems.Select(problem => problem.ToString()),
                         import = outcome.Import?.Id,
                         dryRun = isTrial,
                         format = reading.Format,

@@ -51,7 +51,10 @@ public sealed class PeoplePage(ThroughlineDb db, Reader reader) : PageModel
             .ToDictionaryAsync(email => email.PersonId, email => email.Address, stop);
         var columns = SeesAll ? Columns : Columns.Without("School", "Network", "ILD", "E-mail");
         List = columns.Show(
-            district.People.Values.Select(person => PersonLine.Of(person, district, emails.GetValueOrDefault(person.Id))),
+            // A seat toward some people, such as that of a records officer, lists no others.
+            district
+                .People.Values.Where(person => reader.ViewOf(RecordKind.R01, person.Id) != View.Nothing)
+                .Select(person => PersonLine.Of(person, district, emails.GetValueOrDefault(person.Id))),
             Request,
             reader.MayAnywhere(RecordKind.R01, Act.Export)
         );

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Throughline.Hosting.SignIn.Sessions;
 using Throughline.Persistence;
+using Throughline.Persistence.History;
 
 namespace Throughline.Hosting.SignIn;
 
@@ -41,6 +42,7 @@ internal sealed class AccountDoor(
         if (!mayTry || right == PasswordVerificationResult.Failed)
         {
             Refused(Logger, crowded || closed ? "too many tries" : "address and password do not go together", null);
+            await WriteDown(crowded || closed ? null : "password", account, stop);
             return SignInResult.Failed;
         }
         await Attempts.Forget(db, AttemptKind.Password, email, stop);
@@ -72,8 +74,19 @@ internal sealed class AccountDoor(
         else
         {
             Refused(Logger, "wrong code", null);
+            await WriteDown("code", account, stop);
         }
         return result;
+    }
+
+    // Never what was typed. Tries beyond what is allowed are counted and not written down, so that nobody fills the journal.
+    private async Task WriteDown(string? way, Account? account, CancellationToken stop)
+    {
+        if (way is not null)
+        {
+            var key = account is null ? $"sign-in {way}" : $"sign-in {way} {account.Id}";
+            await Journal.Note(db, [new Sighting(JournalActs.Refused, nameof(Account), key, account?.PersonId)], stop);
+        }
     }
 
     /// <summary>Checks what the browser says about a passkey; it names the account itself.</summary>
@@ -84,6 +97,16 @@ internal sealed class AccountDoor(
             return SignInResult.Failed;
         }
         Context.ComesBy(SignedInBy.Passkey);
+        var result = await TryPasskey(credential);
+        if (!result.Succeeded)
+        {
+            await WriteDown("passkey", null, stop);
+        }
+        return result;
+    }
+
+    private async Task<SignInResult> TryPasskey(string credential)
+    {
         try
         {
             return await PasskeySignInAsync(credential);

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Throughline.Persistence;
 
 namespace Throughline.Hosting.SignIn;
 
-/// <summary>Makes, ends and resets accounts on the command line; each answers with the exit code and says what it did.</summary>
+/// <summary>Makes, ends and resets accounts on the command line; each tells what it did, or why not.</summary>
 internal sealed class Accounts(ThroughlineDb db)
 {
     // What an installation may name by hand; all other seats follow from dated assignments.
@@ -25,7 +26,7 @@ internal sealed class Accounts(ThroughlineDb db)
         Seat.Audr,
     ];
 
-    public async Task<int> Add(string email, IReadOnlyList<Seat> seats, string? password, CancellationToken stop)
+    public async Task<Told> Add(string email, IReadOnlyList<Seat> seats, string? password, CancellationToken stop)
     {
         var address = email.Trim();
         if (!System.Net.Mail.MailAddress.TryCreate(address, out _))
@@ -68,25 +69,22 @@ internal sealed class Accounts(ThroughlineDb db)
         await transaction.CommitAsync(stop);
         var waiting = wanted.Where(RoleGrant.NeedsApproval).ToList();
         var now = wanted.Except(waiting).ToList();
-        Console.WriteLine(
+        List<string> said =
+        [
             now.Count > 0
                 ? $"{address} can sign in as {string.Join(", ", now.Select(seat => seat.Word()))}."
-                : $"{address} can sign in."
-        );
+                : $"{address} can sign in.",
+        ];
         if (waiting.Count > 0)
         {
-            Console.WriteLine(
+            said.Add(
                 $"{string.Join(", ", waiting.Select(seat => seat.Word()))} counts once a senior leader has said yes on the page Grants."
             );
         }
-        if (chosen is not null)
-        {
-            Console.WriteLine($"Password: {chosen}");
-        }
-        return 0;
+        return Told.Done(address, chosen, said);
     }
 
-    public async Task<int> End(string email, CancellationToken stop)
+    public async Task<Told> End(string email, CancellationToken stop)
     {
         if (await Find(email, stop) is not { } account)
         {
@@ -95,11 +93,10 @@ internal sealed class Accounts(ThroughlineDb db)
         account.EndedAt = db.Clock.GetUtcNow();
         account.SecurityStamp = NewStamp();
         await db.SaveChangesAsync(stop);
-        Console.WriteLine($"{email} can no longer sign in.");
-        return 0;
+        return Told.Done(email, null, [$"{email} can no longer sign in."]);
     }
 
-    public async Task<int> Reset(string email, string? password, CancellationToken stop)
+    public async Task<Told> Reset(string email, string? password, CancellationToken stop)
     {
         if (password is not null && NewPassword.Refusal(password, null, new Account { Email = email }) is { } weak)
         {
@@ -117,8 +114,7 @@ internal sealed class Accounts(ThroughlineDb db)
         account.AccessFailedCount = 0;
         await Attempts.Forget(db, AttemptKind.Password, email, stop);
         await db.SaveChangesAsync(stop);
-        Console.WriteLine(password is null ? $"Password: {chosen}" : $"{email} has a new password.");
-        return 0;
+        return Told.Done(email, password is null ? chosen : null, [$"{email} has a new password."]);
     }
 
     // Null when the account holds the seat now; else why it cannot.
@@ -178,9 +174,22 @@ internal sealed class Accounts(ThroughlineDb db)
     /// <summary>Another stamp than before: every session of the account ends.</summary>
     public static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 
-    private static int Refuse(string sentence)
-    {
-        Console.Error.WriteLine(sentence);
-        return 1;
-    }
+    private static Told Refuse(string sentence) => new("", null, [], sentence);
+}
+
+/// <summary>What became of an account on the command line.</summary>
+/// <param name="Email">Whose.</param>
+/// <param name="Password">The password that was made and is shown this once; null where none was.</param>
+/// <param name="Sentences">What was done.</param>
+/// <param name="Refusal">Why nothing was; null where it was.</param>
+internal sealed record Told(string Email, string? Password, IReadOnlyList<string> Sentences, string? Refusal)
+{
+    public static Told Done(string email, string? password, IReadOnlyList<string> sentences) =>
+        new(email, password, sentences, null);
+
+    /// <summary>Answers with it.</summary>
+    public int Answer(CommandAnswer answer, ParseResult parsed) =>
+        Refusal is { } refusal ? answer.Refused(parsed, [refusal], new { })
+        : Password is null ? answer.Done(parsed, new { Email }, Sentences)
+        : answer.Done(parsed, new { Email, Password }, [.. Sentences, $"Password: {Password}"]);
 }

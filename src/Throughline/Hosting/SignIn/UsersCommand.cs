@@ -32,17 +32,19 @@ internal static class UsersCommand
             password,
         };
         var choice = StoreChoice.On(command);
+        var answer = CommandAnswer.On(command);
         command.SetAction(
             async (parsed, stop) =>
             {
                 var store = await choice.Ready(parsed, stop);
                 await using var db = store.OpenFor("users add");
-                return await new Accounts(db).Add(
+                var told = await new Accounts(db).Add(
                     parsed.GetValue(email)!,
                     [.. parsed.GetValue(seats)!.Select(SeatWords.Parse)],
                     ReadPassword(parsed.GetValue(password)),
                     stop
                 );
+                return told.Answer(answer, parsed);
             }
         );
         return command;
@@ -53,18 +55,19 @@ internal static class UsersCommand
         var email = Email();
         var command = new Command(
             "disable",
-            "Ends an account and all its sessions. Example: throughline users disable --email ana@district.example"
+            "Ends an account and all its sessions. Example: throughline users add --email ana@district.example --seat SYSA && throughline users disable --email ana@district.example"
         )
         {
             email,
         };
         var choice = StoreChoice.On(command);
+        var answer = CommandAnswer.On(command);
         command.SetAction(
             async (parsed, stop) =>
             {
                 var store = await choice.Ready(parsed, stop);
                 await using var db = store.OpenFor("users disable");
-                return await new Accounts(db).End(parsed.GetValue(email)!, stop);
+                return (await new Accounts(db).End(parsed.GetValue(email)!, stop)).Answer(answer, parsed);
             }
         );
         return command;
@@ -76,19 +79,21 @@ internal static class UsersCommand
         var password = PasswordOption();
         var command = new Command(
             "reset",
-            "Gives an account a new password and ends its sessions. Example: throughline users reset --email ana@district.example"
+            "Gives an account a new password and ends its sessions. Example: throughline users add --email ben@district.example --seat SYSA && throughline users reset --email ben@district.example"
         )
         {
             email,
             password,
         };
         var choice = StoreChoice.On(command);
+        var answer = CommandAnswer.On(command);
         command.SetAction(
             async (parsed, stop) =>
             {
                 var store = await choice.Ready(parsed, stop);
                 await using var db = store.OpenFor("users reset");
-                return await new Accounts(db).Reset(parsed.GetValue(email)!, ReadPassword(parsed.GetValue(password)), stop);
+                var told = await new Accounts(db).Reset(parsed.GetValue(email)!, ReadPassword(parsed.GetValue(password)), stop);
+                return told.Answer(answer, parsed);
             }
         );
         return command;

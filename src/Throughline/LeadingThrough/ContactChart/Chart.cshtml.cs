@@ -40,6 +40,10 @@ internal sealed class ChartPage(ThroughlineDb db, Reader reader) : PageModel
     [BindProperty]
     public string? Words { get; set; }
 
+    /// <summary>Whether board matters go to that person.</summary>
+    [BindProperty]
+    public bool Board { get; set; }
+
     public IReadOnlyList<ChartLine> Lines { get; private set; } = [];
     public IReadOnlyDictionary<long, string> Names { get; private set; } = new Dictionary<long, string>();
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
@@ -54,6 +58,7 @@ internal sealed class ChartPage(ThroughlineDb db, Reader reader) : PageModel
         {
             (Line, Seen, Topic, Holder) = (chosen.Id, chosen.Version, chosen.Topic, chosen.HolderId ?? 0);
             (Days, Words, IsEditing) = (chosen.PromisedDays, string.Join(", ", chosen.Words), true);
+            Board = chosen.IsBoard;
         }
         return Page();
     }
@@ -107,7 +112,8 @@ internal sealed class ChartPage(ThroughlineDb db, Reader reader) : PageModel
             };
             db.ChartLines.Add(found);
         }
-        (found.Topic, found.IsStraight, found.Unit) = (topic, holder is not null, holder?.Unit ?? "");
+        found.IsBoard = Board && holder is not null;
+        (found.Topic, found.IsStraight, found.Unit) = (topic, holder is not null && !Board, holder?.Unit ?? "");
         (found.HolderId, found.PromisedDays, found.Words) = (holder?.Id, holder is null ? 0 : Days, words);
         await db.SaveChangesAsync(stop);
         Toast.Say(TempData, $"Kept: {topic}.");
@@ -156,7 +162,9 @@ internal sealed class ChartPage(ThroughlineDb db, Reader reader) : PageModel
         if (MayEdit)
         {
             var units = await db
-                .People.Where(person => person.Role == PersonRole.CentralOffice && person.Unit != "")
+                .People.Where(person =>
+                    (person.Role == PersonRole.CentralOffice || person.Role == PersonRole.SeniorLeader) && person.Unit != ""
+                )
                 .OrderBy(person => person.Unit)
                 .ThenBy(person => person.Name)
                 .Select(person => new

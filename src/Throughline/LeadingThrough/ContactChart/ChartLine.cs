@@ -32,6 +32,9 @@ internal sealed class ChartLine : IVersioned
     /// <summary>Within how many working days the unit promises an answer, 1 to 20; 0 for no promise.</summary>
     public int PromisedDays { get; set; }
 
+    /// <summary>Whether board matters are redirected by its holder; principals are not offered it.</summary>
+    public bool IsBoard { get; set; }
+
     /// <summary>Words by which a principal's line is recognised, such as "boiler".</summary>
     public List<string> Words { get; set; } = [];
 

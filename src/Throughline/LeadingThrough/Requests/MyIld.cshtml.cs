@@ -7,6 +7,7 @@ using Throughline.Frame.Networks;
 using Throughline.Frame.Notices;
 using Throughline.Frame.People;
 using Throughline.Frame.Seats;
+using Throughline.LeadingThrough.Bypasses;
 using Throughline.LeadingThrough.ContactChart;
 using Throughline.LeadingThrough.SupportNotes;
 using Throughline.Persistence;
@@ -22,7 +23,8 @@ namespace Throughline.LeadingThrough.Requests;
 /// <summary>A principal's front page: who their ILD is, ask for help once, and what happened with it.</summary>
 [Rule(RecordKind.R23)]
 [Rule(RecordKind.R23, Act.Create), Rule(RecordKind.R23, Act.Update)]
-internal sealed class MyIldPage(ThroughlineDb db, Reader reader, FirstCalls firstCalls, RequestDesk desk) : PageModel
+internal sealed class MyIldPage(ThroughlineDb db, Reader reader, FirstCalls firstCalls, RequestDesk desk, BypassSight bypasses)
+    : PageModel
 {
     private const int MostClosed = 20;
 
@@ -59,6 +61,9 @@ internal sealed class MyIldPage(ThroughlineDb db, Reader reader, FirstCalls firs
 
     /// <summary>Whether the principal has to say for which school, or whom of two.</summary>
     public bool AsksFor { get; private set; }
+
+    /// <summary>What the principal told somebody else, who brought the ILD in: a courteous text, by whom, when.</summary>
+    public IReadOnlyList<(Bypass Bypass, string Text, string By)> Brought { get; private set; } = [];
     public (string Next, string Last) Visits { get; private set; } = ("None is booked", "");
     public int DoneThisYear { get; private set; }
     public DateOnly Today => reader.Today;
@@ -168,9 +173,26 @@ internal sealed class MyIldPage(ThroughlineDb db, Reader reader, FirstCalls firs
         var district = await db.District.AsNoTracking().SingleAsync(stop);
         var year = Horizon.SchoolYearOf(Today, district.SchoolYearStart);
         DoneThisYear = mine.Count(each => each.State is RequestState.Done or RequestState.Answered && each.AskedOn >= year);
+        Brought = await LoadBrought(me, stop);
         await LoadContacts(me, stop);
         await LoadVisits(me, district, stop);
         return Page();
+    }
+
+    private async Task<List<(Bypass, string, string)>> LoadBrought(long me, CancellationToken stop)
+    {
+        var mine = (await bypasses.Seen(stop))
+            .Where(each => each.PrincipalId == me && each.Kind == BypassKind.CameDirectly && !each.IsOpen)
+            .ToList();
+        var names = await db.NamesOf(mine.Select(each => each.AroundId ?? 0), stop);
+        var brought = new List<(Bypass, string, string)>();
+        foreach (var each in mine)
+        {
+            brought.Add(
+                (each, (await bypasses.BackOf(each, stop))?.Text ?? "", names.GetValueOrDefault(each.AroundId ?? 0, each.Unit))
+            );
+        }
+        return brought;
     }
 
     private async Task LoadContacts(long me, CancellationToken stop)

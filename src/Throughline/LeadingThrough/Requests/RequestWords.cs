@@ -14,6 +14,9 @@ internal static class RequestWords
 
     public static string LongDay(DateOnly day) => Dates.WithWeekday(day.ToLocalDate());
 
+    /// <summary>"March 2026".</summary>
+    public static string Month(DateOnly first) => $"{Dates.MonthDay(first.ToLocalDate()).Split(' ')[0]} {first.Year}";
+
     /// <summary>The state on its own; a holder's name is put beside it where it may be shown.</summary>
     public static string Said(this HelpRequest request) =>
         request.State switch

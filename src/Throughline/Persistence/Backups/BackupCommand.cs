@@ -14,22 +14,18 @@ internal static class BackupCommand
         var key = new Option<string?>("--key") { Description = "The file of the backup key; made where it is not there." };
         var command = new Command(
             "backup",
-            "Writes everything into one encrypted file, while the application runs. Example: throughline backup var/backups/today.tlb"
+            "Writes everything into one encrypted file, while the application runs. Example: throughline migrate && throughline backup var/backups/today.tlb"
         )
         {
             file,
             key,
         };
         var choice = StoreChoice.On(command);
+        var answer = CommandAnswer.On(command);
         command.SetAction(
             async (parsed, stop) =>
             {
-                var store = choice.Of(parsed);
-                if (store.File is { } missing && !File.Exists(missing))
-                {
-                    await Console.Error.WriteLineAsync($"{missing}: there is no database to back up.");
-                    return 1;
-                }
+                var store = choice.Existing(parsed);
                 var keyPath = BackupKey.Path(store, parsed.GetValue(key));
                 var (bytes, isNew) = BackupKey.ReadOrMake(keyPath);
                 var path = Path.GetFullPath(parsed.GetValue(file)!);
@@ -37,15 +33,22 @@ internal static class BackupCommand
                 var manifest = await BackupFile.Write(store, path, bytes, stop);
                 // What was written is read again: a backup that nobody has opened is a hope.
                 await Restoring.Check(store, path, bytes);
-                Console.WriteLine(
-                    $"{path}: {manifest.Tables.Sum(table => table.Rows)} rows of {manifest.Tables.Count} tables, {new FileInfo(path).Length / 1024} KB, checked."
-                );
-                Console.WriteLine(
+                var rows = manifest.Tables.Sum(table => table.Rows);
+                return answer.Done(
+                    parsed,
+                    new
+                    {
+                        file = path,
+                        rows,
+                        tables = manifest.Tables.Count,
+                        key = keyPath,
+                        isNewKey = isNew,
+                    },
+                    $"{path}: {rows} rows of {manifest.Tables.Count} tables, {new FileInfo(path).Length / 1024} KB, checked.",
                     isNew
                         ? $"A new backup key was made: {keyPath}. Without it no backup can be opened, with it every one can. Keep a copy of it, on paper or in a safe, and never beside the backups."
                         : $"It opens with the key in {keyPath}; keep that elsewhere than the backups."
                 );
-                return 0;
             }
         );
         return command;
@@ -62,7 +65,7 @@ internal static class RestoreCommand
         var check = new Option<bool>("--check") { Description = "Only says whether the backup is whole; nothing is made." };
         var command = new Command(
             "restore",
-            "Brings a backup into a new database, SQLite or PostgreSQL. Example: throughline restore var/backups/today.tlb --db var/restored.db --key var/throughline.db.backupkey"
+            "Brings a backup into a new database, SQLite or PostgreSQL. Example: throughline migrate && throughline backup var/backups/today.tlb && throughline restore var/backups/today.tlb --check"
         )
         {
             file,
@@ -70,6 +73,7 @@ internal static class RestoreCommand
             check,
         };
         var choice = StoreChoice.On(command);
+        var answer = CommandAnswer.On(command);
         command.SetAction(
             async (parsed, stop) =>
             {
@@ -81,21 +85,35 @@ internal static class RestoreCommand
                     if (parsed.GetValue(check))
                     {
                         var (head, whole) = await Restoring.Check(store, path, bytes);
-                        Console.WriteLine(
-                            $"{path}: whole, {whole.Tables.Sum(table => table.Rows)} rows, made {head.MadeAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC on {head.From}."
+                        var all = whole.Tables.Sum(table => table.Rows);
+                        return answer.Done(
+                            parsed,
+                            new
+                            {
+                                file = path,
+                                rows = all,
+                                madeAt = head.MadeAt,
+                            },
+                            $"{path}: whole, {all} rows, made {head.MadeAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC on {head.From}."
                         );
-                        return 0;
                     }
                     var manifest = await Restoring.Run(store, path, bytes, stop);
-                    Console.WriteLine(
-                        $"{store.Name}: {manifest.Tables.Sum(table => table.Rows)} rows of {manifest.Tables.Count} tables restored. See that all is well: throughline doctor"
+                    var rows = manifest.Tables.Sum(table => table.Rows);
+                    return answer.Done(
+                        parsed,
+                        new
+                        {
+                            file = path,
+                            database = store.Name,
+                            rows,
+                            tables = manifest.Tables.Count,
+                        },
+                        $"{store.Name}: {rows} rows of {manifest.Tables.Count} tables restored. See that all is well: throughline doctor"
                     );
-                    return 0;
                 }
                 catch (Exception refused) when (refused is InvalidDataException or IOException)
                 {
-                    await Console.Error.WriteLineAsync($"{path}: {refused.Message}. Nothing was restored.");
-                    return 1;
+                    return answer.Refused(parsed, [$"{path}: {refused.Message}. Nothing was restored."], new { file = path });
                 }
             }
         );

@@ -18,34 +18,38 @@ internal static class VerifyCommand
         };
         var command = new Command(
             "verify",
-            "Says whether the data is whole and the journal as it was written. Example: throughline verify --heads heads.txt"
+            "Says whether the data is whole and the journal as it was written. Example: throughline migrate && throughline verify"
         )
         {
             heads,
             keep,
         };
         var choice = StoreChoice.On(command);
+        var answer = CommandAnswer.On(command);
         command.SetAction(
             async (parsed, stop) =>
             {
-                var store = choice.Of(parsed);
+                var store = choice.Existing(parsed);
                 await using var db = store.OpenFor("verify");
                 var kept = parsed.GetValue(heads) is { } file ? await File.ReadAllLinesAsync(file.FullName, stop) : [];
                 var found = await Verification.Of(db, kept, stop);
-                foreach (var finding in found.Findings)
-                {
-                    await Console.Error.WriteLineAsync(finding);
-                }
                 if (found.Findings.Count == 0 && parsed.GetValue(keep) is { } into && await Journal.Head(db, stop) is { } head)
                 {
                     await File.AppendAllLinesAsync(into.FullName, [head.Line], stop);
                 }
-                Console.WriteLine(
-                    found.Findings.Count == 0
-                        ? $"{store.Name}: {found.Lines} lines of the journal, each as it was written; nothing is wrong."
-                        : $"{store.Name}: {found.Findings.Count} things are wrong; keep a copy before anything else."
-                );
-                return found.Findings.Count == 0 ? 0 : 1;
+                var facts = new { database = store.Name, journalLines = found.Lines };
+                return found.Findings.Count == 0
+                    ? answer.Done(
+                        parsed,
+                        facts,
+                        $"{store.Name}: {found.Lines} lines of the journal, each as it was written; nothing is wrong."
+                    )
+                    : answer.Refused(
+                        parsed,
+                        found.Findings,
+                        facts,
+                        $"{store.Name}: {found.Findings.Count} things are wrong; keep a copy before anything else."
+                    );
             }
         );
         return command;

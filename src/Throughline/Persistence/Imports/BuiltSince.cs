@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Throughline.Persistence.Imports;
@@ -15,7 +16,7 @@ internal static class BuiltSince
         foreach (var step in steps)
         {
             refusals.AddRange(await Altered(db, importId, step, stop));
-            foreach (var key in step.Table.Entity.GetReferencingForeignKeys().Where(key => key.Properties.Count == 1))
+            foreach (var key in Referring(step.Table).Where(key => !IsWorkedOut(key.DeclaringEntityType)))
             {
                 var from = RowTable.Of(db, key.DeclaringEntityType);
                 refusals.AddRange(await Hanging(db, importId, step.Table, from, key.Properties[0].GetColumnName(), stop));
@@ -23,6 +24,24 @@ internal static class BuiltSince
         }
         return refusals.Count <= Shown ? refusals : [.. refusals.Take(Shown), $"... and {refusals.Count - Shown} more."];
     }
+
+    /// <summary>Throws away what was worked out of rows that the import added.</summary>
+    public static async Task DropWorkedOut(ThroughlineDb db, long importId, UndoStep step, CancellationToken stop)
+    {
+        foreach (var key in Referring(step.Table).Where(key => IsWorkedOut(key.DeclaringEntityType)))
+        {
+            // Names of the model and one number: nothing of a request stands in it.
+            var sql =
+                $"DELETE FROM \"{key.DeclaringEntityType.GetTableName()}\" WHERE \"{key.Properties[0].GetColumnName()}\" IN "
+                + "(SELECT \"Key\" FROM imported_rows WHERE \"ImportId\" = {0} AND \"Table\" = {1} AND \"Change\" = 'Added')";
+            await db.Database.ExecuteSqlRawAsync(sql, [importId, step.Table.Name], stop);
+        }
+    }
+
+    private static IEnumerable<IForeignKey> Referring(RowTable table) =>
+        table.Entity.GetReferencingForeignKeys().Where(key => key.Properties.Count == 1);
+
+    private static bool IsWorkedOut(IEntityType entity) => entity.ClrType.IsDefined(typeof(WorkedOutAttribute), inherit: false);
 
     // Rows that are no longer as the import left them.
     private static async Task<List<string>> Altered(ThroughlineDb db, long importId, UndoStep step, CancellationToken stop)

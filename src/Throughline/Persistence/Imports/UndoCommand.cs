@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Throughline.Persistence.Imports;
 
@@ -7,15 +8,29 @@ internal static class UndoCommand
 {
     public static Command Create()
     {
-        var import = new Argument<long>("IMPORT") { Description = "The import's number, as it was printed." };
+        var import = new Argument<long>("IMPORT")
+        {
+            Description = "The import's number, as it was printed.",
+            CustomParser = result =>
+            {
+                if (!long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                {
+                    result.AddError(
+                        $"IMPORT cannot be \"{result.Tokens[0].Value}\"; write the number that the import printed, such as 12."
+                    );
+                }
+                return number;
+            },
+        };
         var command = new Command(
             "undo",
-            "Takes an import back whole, unless people have built on it. Example: throughline undo 1"
+            "Takes an import back whole, unless people have built on it. Example: throughline sample var/harbor && throughline import roster var/harbor --db var/try.db && throughline undo 1 --db var/try.db"
         )
         {
             import,
         };
         var choice = StoreChoice.On(command);
+        var answer = CommandAnswer.On(command);
         command.SetAction(
             async (parsed, stop) =>
             {
@@ -23,15 +38,9 @@ internal static class UndoCommand
                 await using var db = store.OpenFor("undo");
                 var number = parsed.GetValue(import);
                 var refusals = await Undoing.Undo(db, number, stop);
-                foreach (var refusal in refusals)
-                {
-                    await Console.Error.WriteLineAsync($"import {number}: {refusal}");
-                }
-                if (refusals.Count == 0)
-                {
-                    Console.WriteLine($"Import {number} was taken back.");
-                }
-                return refusals.Count == 0 ? 0 : 1;
+                return refusals.Count == 0
+                    ? answer.Done(parsed, new { import = number }, $"Import {number} was taken back.")
+                    : answer.Refused(parsed, [.. refusals.Select(each => $"import {number}: {each}")], new { import = number });
             }
         );
         return command;

@@ -27,6 +27,7 @@ internal static class Undoing
         }
         foreach (var step in Enumerable.Reverse(steps))
         {
+            await BuiltSince.DropWorkedOut(db, importId, step, stop);
             await db.Bulk.Remove(step.Table, step.Keys(RowChange.Added), stop);
         }
         foreach (var step in steps)

@@ -13,7 +13,7 @@ internal static class KeysCommand
     {
         var rotate = new Command(
             "rotate",
-            "Closes every sealed column with a new key. The old keys stay in the key ring, for older backups, until they are forgotten."
+            "Closes every sealed column with a new key. The old keys stay in the key ring, for older backups, until they are forgotten. Example: throughline keys rotate"
         );
         var choice = StoreChoice.On(rotate);
         rotate.SetAction(
@@ -40,7 +40,7 @@ internal static class KeysCommand
     {
         var forget = new Command(
             "forget",
-            "Takes away the keys with which nothing in the database is closed any more. A backup from before the last rotation then needs the key ring's own backup."
+            "Takes away the keys with which nothing in the database is closed any more. A backup from before the last rotation then needs the key ring's own backup. Example: throughline keys rotate && throughline keys forget"
         );
         var choice = StoreChoice.On(forget);
         forget.SetAction(

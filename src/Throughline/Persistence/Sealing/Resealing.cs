@@ -56,6 +56,7 @@ internal static class Resealing
         where T : class
     {
         var table = RowTable.Of(db, entity);
+        var keys = table.Columns.Where(column => column.Property.IsPrimaryKey()).ToList();
         var isSealed = table.Columns.Select(column => SealedColumns.IsSealed(column.Property)).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var count = 0;
@@ -64,11 +65,11 @@ internal static class Resealing
             var sets = table.Columns.Index().Where(column => isSealed[column.Index]).ToList();
             var sql =
                 $"UPDATE {table.Quoted} SET {string.Join(", ", sets.Select((column, at) => $"{column.Item.Quoted} = {{{at}}}"))} "
-                + $"WHERE {table.Columns[0].Quoted} = {{{sets.Count}}}";
+                + $"WHERE {string.Join(" AND ", keys.Select((key, at) => $"{key.Quoted} = {{{sets.Count + at}}}"))}";
             object?[] values =
             [
                 .. sets.Select(column => column.Item.ValueOf(row) ?? DBNull.Value),
-                table.Columns[0].ValueOf(row),
+                .. keys.Select(key => key.ValueOf(row)),
             ];
             count += await db.Database.ExecuteSqlRawAsync(sql, values!, stop);
         }

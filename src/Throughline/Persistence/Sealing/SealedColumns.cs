@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Throughline.Persistence.Sealing;
@@ -10,6 +11,8 @@ namespace Throughline.Persistence.Sealing;
 /// <summary>Finds every <see cref="SealedAttribute"/> column of the model: the one place where values are closed and opened.</summary>
 internal static class SealedColumns
 {
+    private const string Mark = "Throughline:Sealed";
+
     public static void Build(ModelBuilder builder, KeyRing ring)
     {
         foreach (var property in Of(builder.Model))
@@ -31,7 +34,10 @@ internal static class SealedColumns
 
     /// <summary>Whether a column is.</summary>
     public static bool IsSealed(IReadOnlyProperty property) =>
-        property.PropertyInfo?.GetCustomAttribute<SealedAttribute>() is not null;
+        property.PropertyInfo?.GetCustomAttribute<SealedAttribute>() is not null || property.FindAnnotation(Mark) is not null;
+
+    /// <summary>Seals a column of a framework's entity, which bears no attribute of ours.</summary>
+    public static void Seal<T>(PropertyBuilder<T> property) => property.HasAnnotation(Mark, true);
 
     private sealed class Words(KeyRing ring, byte[] place)
         : ValueConverter<string, string>(open => ring.Close(open, place), stored => ring.Open(stored, place));

@@ -22,6 +22,13 @@ internal interface IWalled
     long SubjectId { get; }
 }
 
+/// <summary>A walled row of a session, read by the circle that was fixed for it: a <see cref="Release"/> names the session, and opens all that hangs on it.</summary>
+internal interface ICircled : IWalled
+{
+    /// <summary>The session.</summary>
+    long CircleId { get; }
+}
+
 /// <summary>Rows of several walled kinds in one table; the class lists them in <see cref="KindsAttribute"/>.</summary>
 internal interface IWalledByKind : IWalled
 {

@@ -47,6 +47,24 @@ internal static class WallFilter
                 );
     }
 
+    /// <summary>What is seen as author, by assignment, or in the circle, as long as that is open; never by whoever evaluates its subject (M7, M10).</summary>
+    public static Expression<Func<T, bool>> Circled<T>(ThroughlineDb db, RecordKind kind)
+        where T : class, IWalled =>
+        row =>
+            (
+                row.AuthorId == db.SeenBy.Sight.Me
+                || db.SeenBy.Sight.Everyones(kind)
+                || db.SeenBy.Sight.Subjects(kind).Contains(row.SubjectId)
+                || db.Set<Release>()
+                    .Any(release =>
+                        release.Kind == kind
+                        && release.RowId == EF.Property<long>(row, nameof(ICircled.CircleId))
+                        && release.ReaderId == db.SeenBy.Sight.Me
+                        && release.RevokedAt == null
+                        && (release.Until == null || release.Until > db.Now)
+                    )
+            ) && !db.SeenBy.Sight.ShutOut(kind).Contains(row.SubjectId);
+
     /// <summary>What is handed to the reader, unless they evaluate its subject.</summary>
     public static Expression<Func<T, bool>> Handed<T>(ThroughlineDb db, RecordKind kind, string holder)
         where T : class, IWalled =>

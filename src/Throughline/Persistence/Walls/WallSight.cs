@@ -66,5 +66,8 @@ internal sealed class WallSight(long? me, ILookup<long, Seat> people, IReadOnlyS
     private HashSet<Seat> Toward(long person) => [.. people[person], .. everybody];
 
     private static HashSet<Seat> ByAssignment(RecordKind kind, HashSet<Seat> seats) =>
-        OfTheAuthor.Contains(kind) ? [.. seats.Where(seat => seat != Seat.Ild)] : seats;
+        OfTheAuthor.Contains(kind) ? [.. seats.Where(seat => seat != Seat.Ild && !IsOfTheCircle(kind, seat))] : seats;
+
+    // A facilitator reads what is said in the circle as one of it, for as long as it is open, and not by facilitating alone (M10).
+    private static bool IsOfTheCircle(RecordKind kind, Seat seat) => kind == RecordKind.R16 && seat == Seat.Facil;
 }

@@ -17,7 +17,7 @@ internal static class Convening
     public static IReadOnlyList<SeriesKind> Kinds(Reader reader) =>
         reader.PersonId is null ? []
         : LeadsIlds(reader) ? [SeriesKind.StaffLed, SeriesKind.OneToOne]
-        : reader.Holds(Seat.Ild) ? [SeriesKind.PeerLed, SeriesKind.OutsideFacilitator, SeriesKind.OneToOne, SeriesKind.Team]
+        : Leads(reader) ? [SeriesKind.PeerLed, SeriesKind.OutsideFacilitator, SeriesKind.OneToOne, SeriesKind.Team]
         : [];
 
     /// <summary>Whom they may invite to which kind, by name.</summary>
@@ -37,6 +37,15 @@ internal static class Convening
             : await db.People.AsNoTracking().Where(one => around.Contains(one.Id)).OrderBy(one => one.Name).ToListAsync(stop);
         return [.. ilds.Concat(others).DistinctBy(one => one.Id).Where(one => one.Id != me)];
     }
+
+    /// <summary>Whether they lead a network today: one who led it is no ILD any more.</summary>
+    public static bool Leads(Reader reader) =>
+        reader.Standing.Own.Any(one => one.Kind == AssignmentKind.LeadsNetwork && one.On(reader.Today));
+
+    /// <summary>Whether they see how ILDs meet: protocols and prompts. Who may ask for minutes, or sees dates and minutes alone, does not.</summary>
+    public static bool SeesHow(Reader reader) =>
+        Leads(reader)
+        || reader.Seats.Any(seat => seat is not (Seat.Dept or Seat.Ild) && AccessMatrix.Allows(RecordKind.R15, seat, Act.Read));
 
     // Being party to a record (DEPT) may create a request for minutes, never a meeting.
     private static bool LeadsIlds(Reader reader) => reader.Holds(Seat.Chief) || reader.Holds(Seat.Facil);

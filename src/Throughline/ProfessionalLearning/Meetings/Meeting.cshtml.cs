@@ -49,6 +49,15 @@ internal sealed class MeetingPage(ThroughlineDb db, Reader reader, MeetingSight 
     public Dictionary<long, string> Names { get; private set; } = [];
     public DateOnly Today => reader.Today;
 
+    /// <summary>Its conversations: key, way of talking, whether the reader is in the circle.</summary>
+    public IReadOnlyList<(long Session, string Protocol, bool IsMine)> Sessions { get; private set; } = [];
+    public bool MayPlan =>
+        (Shown.IsOwn || Shown.Protects)
+        && Shown.SeesAgenda
+        && !Shown.Meeting.IsCancelled
+        && Shown.Blocks.Any(one => one.IsLearning)
+        && reader.MayAnywhere(RecordKind.R16, Act.Create);
+
     public static IEnumerable<SelectListItem> Areas =>
         Enum.GetValues<PracticeArea>()
             .Select(one => new SelectListItem(one.Words(), one.ToString()))
@@ -182,6 +191,14 @@ internal sealed class MeetingPage(ThroughlineDb db, Reader reader, MeetingSight 
         }
         Shown = shown;
         Knocks = shown.SeesAgenda ? await KnockInView.Of(db, [shown], stop) : [];
+        var me = reader.PersonId;
+        var mine = await db.CircleMembers.Where(one => one.PersonId == me).Select(one => one.SessionId).ToListAsync(stop);
+        var sessions = await db
+            .LiveSessions.AsNoTracking()
+            .Where(one => one.MeetingId == id)
+            .OrderBy(one => one.Id)
+            .ToListAsync(stop);
+        Sessions = [.. sessions.Select(one => (one.Id, one.ProtocolName, mine.Contains(one.Id)))];
         var people = shown.Invited.Select(one => one.PersonId).ToList();
         Names = await db.People.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, stop);
         return true;

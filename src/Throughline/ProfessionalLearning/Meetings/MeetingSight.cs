@@ -93,7 +93,7 @@ internal sealed class MeetingSight(ThroughlineDb db, Reader reader)
             MayArrange = convenes || facilitates || (chief && staffLed),
             Protects = facilitates || (convenes && !chief),
             MayOverride = chief,
-            SeesAgenda = seen == View.Full && (isOwn || staffLed || reader.Holds(Seat.Ild)),
+            SeesAgenda = seen == View.Full && (isOwn || staffLed || Convening.Leads(reader)),
             IsOwn = isOwn,
         };
     }

@@ -123,7 +123,13 @@ internal sealed class NewMeetingPage(ThroughlineDb db, Reader reader) : PageMode
         };
         db.MeetingSeries.Add(series);
         await db.SaveChangesAsync(stop);
-        var invited = People.Append(series.ConvenerId).Where(one => !IsLeader(one)).Distinct().ToList();
+        // What ILDs convene themselves is without an administrator.
+        var peers = Kind == SeriesKind.PeerLed ? await MeetingSight.Ilds(db, days[0], stop) : null;
+        var invited = People
+            .Append(series.ConvenerId)
+            .Where(one => !IsLeader(one) && (peers is null || peers.Exists(ild => ild.Id == one)))
+            .Distinct()
+            .ToList();
         db.SeriesMembers.AddRange(invited.Select(person => new SeriesMember { SeriesId = series.Id, PersonId = person }));
         foreach (var day in days)
         {

@@ -4,7 +4,9 @@ using Throughline.Access;
 using Throughline.Frame.Seats;
 using Throughline.Persistence;
 using Throughline.ProfessionalLearning.Erosion;
+using Throughline.ProfessionalLearning.ExitTaps;
 using Throughline.ProfessionalLearning.Meetings;
+using Throughline.ProfessionalLearning.Samples;
 
 namespace Throughline.ProfessionalLearning.Overview;
 
@@ -32,6 +34,18 @@ internal sealed class LearningPage(ThroughlineDb db, Reader reader, MeetingSight
 
     /// <summary>What ILDs convened themselves, in minutes of learning.</summary>
     public LearningMinutes OwnConvened { get; private set; } = LearningMinutes.None;
+    public Coverage Coverage { get; private set; } = new(0, new Dictionary<PracticeArea, int>());
+
+    /// <summary>Exit taps of the year; null for those who may not see any.</summary>
+    public TapSum? Taps { get; private set; }
+
+    /// <summary>Coded minutes of the year, three sessions or more; null before.</summary>
+    public CodedShares? Coded { get; private set; }
+    public bool SeesDrafts => Convening.Leads(reader) || reader.Holds(Seat.Chief) || reader.Holds(Seat.Senr);
+    public bool SeesSamples => SamplesPage.Sees(reader);
+
+    /// <summary>Sessions of today in whose circle the reader is.</summary>
+    public IReadOnlyList<(long Session, string Title)> Rooms { get; private set; } = [];
     public DateOnly Today => reader.Today;
 
     /// <summary>Whether causes and names are shown: closed to those who only evaluate, and to guests.</summary>
@@ -56,7 +70,27 @@ internal sealed class LearningPage(ThroughlineDb db, Reader reader, MeetingSight
                 && one.Meeting.Kind is SeriesKind.PeerLed or SeriesKind.OutsideFacilitator
             )
             .Aggregate(LearningMinutes.None, (sum, one) => sum + one.Learning);
+        Coverage = IsFull ? Coverage.Of(all) : Coverage;
+        Taps = reader.MayAnywhere(RecordKind.R14, Act.Read) ? await TapSum.Of(db, Year, stop) : null;
+        Coded = reader.SeesAnywhere(RecordKind.R18) ? await CodedShares.Of(db, Year, stop) : null;
+        Rooms = await OwnRooms(stop);
         Knocks = IsFull ? await KnockInView.Of(db, [.. led.Where(one => one.IsFull)], stop) : [];
+    }
+
+    private async Task<IReadOnlyList<(long, string)>> OwnRooms(CancellationToken stop)
+    {
+        var (me, today) = (reader.PersonId, reader.Today);
+        var mine = db.CircleMembers.Where(one => one.PersonId == me).Select(one => one.SessionId);
+        var found = await db
+            .LiveSessions.Where(one => mine.Contains(one.Id) && one.EndedAt == null)
+            .Join(
+                db.Meetings.Where(one => one.Day == today),
+                one => one.MeetingId,
+                meeting => meeting.Id,
+                (one, meeting) => new { one.Id, meeting.Title }
+            )
+            .ToListAsync(stop);
+        return [.. found.Select(one => (one.Id, one.Title))];
     }
 
     /// <summary>Erosion month by month, as a line; fewer than two months draw none.</summary>

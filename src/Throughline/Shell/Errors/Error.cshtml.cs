@@ -22,6 +22,8 @@ public sealed class ErrorPage : PageModel
             404 => "There is no page here",
             409 => "This has to be kept for now",
             413 => "That file is too large",
+            503 => "That took too long",
+            507 => "The server’s disk is full",
             _ => "That did not work",
         };
 
@@ -35,6 +37,9 @@ public sealed class ErrorPage : PageModel
             404 => "The address may be mistyped, or what stood here was taken back.",
             409 => "Records law asks us to keep it, so nothing was removed or changed.",
             413 => "Send a smaller one, or send it in parts.",
+            503 => "Wait a minute and try once more. If it happens again, tell your administrator what you were doing.",
+            507 =>
+                "Nothing of this was saved; what was saved before is safe and can be read. Tell your administrator that the disk is full.",
             _ => "Go back and try once more.",
         };
 }

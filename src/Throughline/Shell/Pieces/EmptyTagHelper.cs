@@ -26,7 +26,7 @@ public sealed class EmptyTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "empty");
         output.PreContent.AppendHtml("<p class=\"empty-head\">").Append(Title).AppendHtml("</p><p>");
         output.PostContent.AppendHtml("</p>");
-        if (Href is not null && Action is not null)
+        if (!string.IsNullOrEmpty(Href) && !string.IsNullOrEmpty(Action))
         {
             output.PostContent.AppendHtml("<a class=\"btn\" href=\"");
             output.PostContent.Append(Href).AppendHtml("\">").Append(Action).AppendHtml("</a>");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Throughline.Frame.Designs;
@@ -17,7 +18,7 @@ namespace Throughline.TimeAndDemands.Analyze;
 internal static class AnalyzeCommand
 {
     private const string Example =
-        "throughline analyze --roster DIR --calendars DIR/calendars --zone America/New_York --from 2025-08-04 --to 2026-06-28 --out OUT";
+        "throughline sample var/harbor && throughline analyze --roster var/harbor --calendars var/harbor/calendars --zone America/New_York --from 2025-08-25 --to 2026-06-26 --out var/tables";
 
     public static Command Create()
     {
@@ -52,7 +53,8 @@ internal static class AnalyzeCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(from) is null || result.GetResult(to) is null || result.Errors.Any())
+            // A day that could not be read says so itself; asked for its value it would break.
+            if (!IsRead(result.GetResult(from)) || !IsRead(result.GetResult(to)) || result.Errors.Any())
             {
                 return;
             }
@@ -82,38 +84,31 @@ internal static class AnalyzeCommand
         return command;
     }
 
+    private static bool IsRead(OptionResult? day) =>
+        day is { Tokens: [var only] }
+        && DateOnly.TryParseExact(only.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     private static async Task<int> Run(Request request)
     {
-        try
+        var reading = RosterReading.Read(request.Roster, RosterFormats.Csv);
+        var problems = new List<Problem>(reading.Problems);
+        var index = new RosterIndex(InZone(reading.Roster, request.Zone));
+        var rules = new FocusRuleSet(Rules(request, reading.Roster, problems));
+        var folder = CalendarFolder.Open(request.Calendars, index);
+        problems.AddRange(folder.Problems);
+        problems.ForEach(problem => Console.Error.WriteLine(problem));
+        using var output = new TableFolder(request.Output);
+        output.Warn(problems);
+        var run = new AnalyzeRun(index, rules, request.Window, CalendarLimits.Default);
+        var refused = await run.Run(folder, output, request.Threads, done => Show(done, folder.Owners.Count));
+        if (refused.Count > 0)
         {
-            var reading = RosterReading.Read(request.Roster, RosterFormats.Csv);
-            var problems = new List<Problem>(reading.Problems);
-            var index = new RosterIndex(InZone(reading.Roster, request.Zone));
-            var rules = new FocusRuleSet(Rules(request, reading.Roster, problems));
-            var folder = CalendarFolder.Open(request.Calendars, index);
-            problems.AddRange(folder.Problems);
-            problems.ForEach(problem => Console.Error.WriteLine(problem));
-            using var output = new TableFolder(request.Output);
-            output.Warn(problems);
-            var run = new AnalyzeRun(index, rules, request.Window, CalendarLimits.Default);
-            var refused = await run.Run(folder, output, request.Threads, done => Show(done, folder.Owners.Count));
-            foreach (var problem in refused)
-            {
-                await Console.Error.WriteLineAsync(problem.ToString());
-            }
-            if (refused.Count > 0)
-            {
-                return 1;
-            }
-            output.Keep();
-            Tell(request, folder.Owners.Count, output);
-            return 0;
-        }
-        catch (UnsoundFileException unsound)
-        {
-            await Console.Error.WriteLineAsync(unsound.Message);
+            Refuse(request.Json, [.. refused.Select(problem => problem.ToString())]);
             return 1;
         }
+        output.Keep();
+        Tell(request, folder.Owners.Count, output);
+        return 0;
     }
 
     private static DistrictRoster InZone(DistrictRoster roster, string? zone)
@@ -145,6 +140,16 @@ internal static class AnalyzeCommand
             return roster.FocusRules ?? DefaultFocusRules.For();
         }
         return RulesCsv.ReadFile(request.Rules, problems);
+    }
+
+    private static void Refuse(bool isJson, string[] problems)
+    {
+        Array.ForEach(problems, Console.Error.WriteLine);
+        if (isJson)
+        {
+            JsonNode?[] told = [.. problems.Select(problem => JsonValue.Create(problem))];
+            Console.WriteLine(new JsonObject { ["ok"] = false, ["problems"] = new JsonArray(told) }.ToJsonString());
+        }
     }
 
     private static void Show(int done, int all)

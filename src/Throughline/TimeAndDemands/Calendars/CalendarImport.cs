@@ -20,6 +20,24 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
     /// <summary>What is too large.</summary>
     public CalendarLimits Limits { get; init; } = CalendarLimits.Default;
 
+    /// <summary>Reads one file and changes nothing.</summary>
+    /// <returns>What would be left out of it or read with a doubt.</returns>
+    /// <inheritdoc cref="Receive"/>
+    public async Task<IReadOnlyList<Problem>> Look(
+        string owner,
+        string source,
+        byte[] bytes,
+        DateOnly today,
+        CancellationToken stop = default
+    )
+    {
+        var index = (await rosters.Current(db, stop)).Index;
+        var problems = new List<Problem>();
+        Read(source, bytes, owner, index, Limits, problems)
+            .Occurrences(Horizon.On(today, index.Roster.District.SchoolYearStart), index.Zone, Limits, problems);
+        return problems;
+    }
+
     /// <summary>Receives one file.</summary>
     /// <param name="owner">The ILD, by roster key.</param>
     /// <param name="source">The file's name.</param>

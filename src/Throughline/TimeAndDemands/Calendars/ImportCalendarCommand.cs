@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using Throughline.Frame.Networks;
 using Throughline.Persistence;
+using Throughline.Persistence.Imports;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Reading;
 using Throughline.TimeAndDemands.TimeUse;
@@ -19,28 +19,40 @@ internal static class ImportCalendarCommand
             Description = "E-mail address of the ILD whose calendar it is.",
             Required = true,
         };
-        var json = new Option<bool>("--json") { Description = "Print one JSON object for each calendar instead of sentences." };
+        var good = new Option<bool>("--accept-good") { Description = "Import the good events although some are left out." };
         var command = new Command(
             "calendar",
-            "Imports an ILD's calendar. Example: throughline import calendar var/harbor/calendars/marisol-vega.ics --owner marisol.vega@harbor.example"
+            "Imports an ILD's calendar. Example: throughline sample var/harbor && throughline import roster var/harbor && throughline import calendar var/harbor/calendars/marisol-vega.ics --owner marisol.vega@harbor.example"
         )
         {
             path,
             owner,
-            json,
+            good,
         };
         var choice = StoreChoice.On(command);
+        var answer = CommandAnswer.On(command);
         command.SetAction(
             async (parsed, stop) =>
             {
                 var store = await choice.Ready(parsed, stop);
-                return await Run(store, parsed.GetValue(path)!, parsed.GetValue(owner)!, parsed.GetValue(json), stop);
+                var isGood = parsed.GetValue(good);
+                var (receipts, refused) = await Run(store, parsed.GetValue(path)!, parsed.GetValue(owner)!, isGood, stop);
+                return refused is null
+                    ? answer.Done(parsed, Facts(receipts), receipts.Select(one => Words(one.File, one.Receipt)))
+                    : answer.Refused(parsed, [refused], new { });
             }
         );
         return command;
     }
 
-    private static async Task<int> Run(Store store, string path, string owner, bool isJson, CancellationToken stop)
+    // Every calendar of the file is read before the first is kept: all of them come in, or none.
+    private static async Task<(IReadOnlyList<Received> Receipts, string? Refused)> Run(
+        Store store,
+        string path,
+        string owner,
+        bool acceptGood,
+        CancellationToken stop
+    )
     {
         await using var file = Open(path);
         await using var db = store.OpenFor("import calendar");
@@ -58,12 +70,49 @@ internal static class ImportCalendarCommand
                 )
             );
         var today = DistrictDay.Of(db.Clock.GetUtcNow(), district.Index.Roster.District.Zone);
-        foreach (var (name, bytes) in CalendarUpload.Read(Path.GetFileName(path), file, CalendarLimits.Default))
+        var imports = new CalendarImport(db, rosters);
+        var calendars = CalendarUpload.Read(Path.GetFileName(path), file, CalendarLimits.Default);
+        var leavesOut = false;
+        foreach (var (name, bytes) in calendars)
         {
-            Tell(name, await new CalendarImport(db, rosters).Receive(ild, name, bytes, today, stop), isJson);
+            foreach (var problem in await imports.Look(ild, name, bytes, today, stop))
+            {
+                await Console.Error.WriteLineAsync(problem.ToString());
+                leavesOut |= problem.LeavesOut;
+            }
         }
-        return 0;
+        if (leavesOut && !acceptGood && !AskedAtTerminal.Import("other events"))
+        {
+            return ([], "Nothing was imported. Mend the events above, or add --accept-good to import the others.");
+        }
+        List<Received> receipts = [];
+        foreach (var (name, bytes) in calendars)
+        {
+            receipts.Add(new Received(name, await imports.Receive(ild, name, bytes, today, stop)));
+        }
+        return (receipts, null);
     }
+
+    private static object Facts(IReadOnlyList<Received> receipts) =>
+        new
+        {
+            receipts[^1].Receipt.Import,
+            Appeared = receipts.Sum(one => one.Receipt.Appeared),
+            Changed = receipts.Sum(one => one.Receipt.Changed),
+            Moved = receipts.Sum(one => one.Receipt.Moved),
+            Vanished = receipts.Sum(one => one.Receipt.Vanished),
+            Problems = receipts.SelectMany(one => one.Receipt.Problems),
+            Calendars = receipts.Select(one => new
+            {
+                one.File,
+                one.Receipt.Import,
+                one.Receipt.Appeared,
+                one.Receipt.Changed,
+                one.Receipt.Moved,
+                one.Receipt.Vanished,
+                one.Receipt.IsSameAsBefore,
+            }),
+        };
 
     private static FileStream Open(string path)
     {
@@ -79,17 +128,11 @@ internal static class ImportCalendarCommand
         }
     }
 
-    private static void Tell(string name, CalendarReceipt receipt, bool isJson)
-    {
-        foreach (var problem in receipt.Problems)
-        {
-            Console.Error.WriteLine(problem);
-        }
-        Console.WriteLine(
-            isJson ? JsonSerializer.Serialize(receipt)
-            : receipt.IsSameAsBefore ? $"{name}: the same as last time; nothing was changed."
+    private static string Words(string name, CalendarReceipt receipt) =>
+        receipt.IsSameAsBefore
+            ? $"{name}: the same as last time; nothing was changed."
             : $"{name}: {receipt.Appeared} appeared, {receipt.Changed} changed ({receipt.Moved} of them moved), {receipt.Vanished} vanished. "
-                + $"Take it back with: throughline undo {receipt.Import}"
-        );
-    }
+                + $"Take it back with: throughline undo {receipt.Import}";
+
+    private sealed record Received(string File, CalendarReceipt Receipt);
 }

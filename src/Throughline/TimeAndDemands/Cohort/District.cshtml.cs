@@ -16,7 +16,8 @@ namespace Throughline.TimeAndDemands.Cohort;
 
 /// <summary>All ILDs together: shares, groups, protected time, displaced visits, over four weeks and the year.</summary>
 [Rule(RecordKind.R08)]
-internal sealed class DistrictPage(ThroughlineDb db, Reader reader, TimeAccounts accounts, Landings landings) : PageModel
+internal sealed class DistrictPage(ThroughlineDb db, Reader reader, TimeAccounts accounts, Landings landings, AskLandings asks)
+    : PageModel
 {
     /// <summary>How many of the last weeks the first column holds.</summary>
     public const int RecentWeeks = 4;
@@ -34,6 +35,7 @@ internal sealed class DistrictPage(ThroughlineDb db, Reader reader, TimeAccounts
     public CohortPeriod Recent { get; private set; } = null!;
     public CohortPeriod Longer { get; private set; } = null!;
     public IReadOnlyList<Landing> Coming { get; private set; } = [];
+    public IReadOnlyList<AskLanding> AsksComing { get; private set; } = [];
 
     /// <summary>Whether the reader may ask that a meeting be moved.</summary>
     public bool MayMove => reader.MayAnywhere(RecordKind.R08, Act.Update);
@@ -58,6 +60,7 @@ internal sealed class DistrictPage(ThroughlineDb db, Reader reader, TimeAccounts
         Recent = await Read("Last 4 weeks", recent, stop);
         Longer = await Read(From is null || To is null ? "This school year" : "The weeks you chose", longer, stop);
         Coming = await landings.Coming(reader.Today, MayMove ? SlotsShown : 0, stop);
+        AsksComing = await asks.Coming(reader.Today, stop);
         return Page();
     }
 

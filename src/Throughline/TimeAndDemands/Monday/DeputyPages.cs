@@ -50,6 +50,7 @@ internal static class DeputyPages
     {
         services.AddScoped<FreeSlots>();
         services.AddScoped<Landings>();
+        services.AddScoped<AskLandings>();
         services.AddScoped<MondayLanding>();
         services.AddSingleton(
             new MondayTopic(

@@ -20,7 +20,8 @@ internal sealed class ProtectedPage(
     Reader reader,
     TimeAccounts accounts,
     RosterCache rosters,
-    Landings landings
+    Landings landings,
+    AskLandings asks
 ) : PageModel
 {
     private const int SlotsShown = 4;
@@ -34,6 +35,7 @@ internal sealed class ProtectedPage(
     public IReadOnlyList<(string Network, IReadOnlyList<PatternEra> Eras)> Patterns { get; private set; } = [];
     public IReadOnlyList<DateOnly> Exceptions { get; private set; } = [];
     public IReadOnlyList<Landing> Coming { get; private set; } = [];
+    public IReadOnlyList<AskLanding> AsksComing { get; private set; } = [];
     public IReadOnlyList<(TakenMeeting Meeting, DateTime At, string Caller)> Landed { get; private set; } = [];
     public IReadOnlyList<ProtectedOverride> Overrides { get; private set; } = [];
     public IReadOnlyList<(ProtectedChange Change, string Network)> History { get; private set; } = [];
@@ -71,6 +73,7 @@ internal sealed class ProtectedPage(
         ];
         Exceptions = [.. stretches.SelectMany(one => one.ExceptDates).Where(day => day >= Today).Distinct().Order()];
         Coming = await landings.Coming(Today, MayChange ? SlotsShown : 0, stop);
+        AsksComing = await asks.Coming(Today, stop);
         await ReadLanded(stop);
         Overrides = await db
             .ProtectedOverrides.AsNoTracking()

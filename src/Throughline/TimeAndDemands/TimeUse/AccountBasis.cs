@@ -8,6 +8,7 @@ namespace Throughline.TimeAndDemands.TimeUse;
 
 /// <summary>What an ILD's kept weeks were worked out from; when that is another now, they are rebuilt before anybody reads them.</summary>
 [Record(RecordKind.R04)]
+[WorkedOut]
 internal sealed class AccountBasis
 {
     public long Id { get; init; }

@@ -8,6 +8,7 @@ namespace Throughline.TimeAndDemands.TimeUse;
 
 /// <summary>A contact of an ILD with one principal, as the calendar shows it; rebuilt with the weeks. Planned ones lie after today.</summary>
 [Record(RecordKind.R07)]
+[WorkedOut]
 internal sealed class Contact : ICandid
 {
     public long Id { get; init; }

@@ -10,6 +10,7 @@ namespace Throughline.TimeAndDemands.TimeUse;
 
 /// <summary>A visit to one principal that was displaced; rebuilt with the weeks.</summary>
 [Record(RecordKind.R07)]
+[WorkedOut]
 internal sealed class DisplacedContact : ICandid
 {
     public long Id { get; init; }

@@ -10,6 +10,7 @@ namespace Throughline.TimeAndDemands.TimeUse;
 
 /// <summary>A meeting that took protected time of an ILD, or will; rebuilt with the weeks. The title stays with the ILD: pages for others tell cause and unit.</summary>
 [Record(RecordKind.R08)]
+[WorkedOut]
 internal sealed class TakenTime
 {
     public long Id { get; init; }

@@ -14,6 +14,7 @@ namespace Throughline.TimeAndDemands.TimeUse;
 /// add them up: exact for up to ten codes at once, rounded to the nearest part beyond.
 /// </remarks>
 [Record(RecordKind.R04)]
+[WorkedOut]
 internal sealed class WeekOfTime : ICandid
 {
     /// <summary>The least common multiple of 1 to 10.</summary>

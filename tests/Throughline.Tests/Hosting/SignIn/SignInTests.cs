@@ -63,6 +63,16 @@ public sealed class SignInTests(Databases databases)
             new() { ["email"] = "ana@harbor.example", ["password"] = Website.Password }
         );
         Assert.Equal(HttpStatusCode.OK, right.StatusCode);
+
+        await using var db = site.Store.OpenFor("test");
+        var written = await db
+            .JournalEntries.Where(each => each.Act == JournalActs.Refused)
+            .OrderBy(each => each.Sequence)
+            .Select(each => each.Key)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        var account = await db.Users.Select(each => each.Id).SingleAsync(TestContext.Current.CancellationToken);
+        // The sixth try on the address was one too many: counted, and not written down again.
+        Assert.Equal(["sign-in password", .. Enumerable.Repeat($"sign-in password {account}", 5)], written);
     }
 
     [Fact]

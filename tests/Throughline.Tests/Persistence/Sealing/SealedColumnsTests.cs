@@ -81,6 +81,17 @@ public sealed class SealedColumnsTests(Databases databases)
         Assert.Same(ring, KeyRing.At(path));
     }
 
+    // Text of such records that nobody wrote about anybody, and what it is instead.
+    private static readonly Dictionary<string, string> NobodysWords = new(StringComparer.Ordinal)
+    {
+        ["HelpRequest.Topic"] = "a line of the contact chart; the redacted view shows it",
+        ["HelpRequest.Unit"] = "a unit's name",
+        ["IldAccount.Aspect"] = "one of the questions that are asked of all",
+        ["Pulse.Name"] = "the round's name, such as February",
+        ["PulseLink.TokenHash"] = "a digest, looked up",
+        ["PulseTally.Question"] = "the key of a question that is shipped",
+    };
+
     [Fact]
     public async Task Every_text_of_a_walled_or_anonymous_record_is_sealed()
     {
@@ -95,7 +106,7 @@ public sealed class SealedColumnsTests(Databases databases)
             .Where(property => property.ClrType == typeof(string) || property.ClrType == typeof(byte[]))
             .Where(property => !SealedColumns.IsSealed(property))
             .Select(property => $"{property.DeclaringType.ClrType.Name}.{property.Name}");
-        Assert.Empty(open);
+        Assert.Equal(NobodysWords.Keys.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
     }
 
     private static async Task Plant(Store store)

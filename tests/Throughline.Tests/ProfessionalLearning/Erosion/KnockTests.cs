@@ -28,7 +28,7 @@ public sealed class KnockTests(Databases databases)
         var page = DemandStage.Text(await Website.Page(deputy, "/learning"));
         Assert.Contains("Erosion 35 of 90, 38.9 %", page, StringComparison.Ordinal);
         Assert.Contains(
-            "35 min taken by business: Facilities: heating season. Moved by Dr. Helen Marchetti, Facilities",
+            "35 min taken by business: Facilities: heating season. Moved by Dr. Helen Marchetti.",
             page,
             StringComparison.Ordinal
         );

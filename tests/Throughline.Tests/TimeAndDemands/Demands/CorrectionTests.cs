@@ -14,6 +14,8 @@ public sealed class CorrectionTests(Databases databases)
         var deputy = await stage.As(CentralOffice.Deputy);
         var id = await DemandStage.Send(nora, DemandStage.Form("Night survey", 4, "2026-03-30"));
         stage.Clock.Move(TimeSpan.FromDays(10));
+        // Ten days later both sign in anew.
+        (nora, deputy) = (await stage.As(CentralOffice.Engagement), await stage.As(CentralOffice.Deputy));
         Assert.Contains("24 h asked", await Shown(deputy, "/asks/hours"), StringComparison.Ordinal);
         var sent = await Website.Post(
             nora,
@@ -21,7 +23,7 @@ public sealed class CorrectionTests(Databases databases)
             new() { ["Words"] = "It was two hours.", ["HoursEach"] = "2" }
         );
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-        Assert.Contains("Of 0 h asked", await Shown(deputy, "/asks/hours"), StringComparison.Ordinal);
+        Assert.Contains("Of 0 min asked", await Shown(deputy, "/asks/hours"), StringComparison.Ordinal);
         Assert.Contains("Asked by Family Engagement", await Shown(nora, "/asks/hours"), StringComparison.Ordinal);
         Assert.Contains("Figures that units say are wrong", await Shown(deputy, "/gate"), StringComparison.Ordinal);
         var kept = await DemandStage.Read(

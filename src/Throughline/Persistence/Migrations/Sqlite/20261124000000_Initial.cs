@@ -267,6 +267,8 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     Frequency = table.Column<string>(type: "TEXT", nullable: false),
                     Lowest = table.Column<decimal>(type: "TEXT", nullable: true),
                     Highest = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Standard = table.Column<decimal>(type: "TEXT", nullable: true),
+                    StandardBy = table.Column<int>(type: "INTEGER", nullable: true),
                     IsOnScorecard = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -495,6 +497,42 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "offered_prompts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Area = table.Column<string>(type: "TEXT", nullable: true),
+                    FromIld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OfferedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offered_prompts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "own_protocols",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Family = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    StepsText = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_own_protocols", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "promises",
                 columns: table => new
                 {
@@ -639,6 +677,25 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "rounds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Window = table.Column<int>(type: "INTEGER", nullable: false),
+                    Deviations = table.Column<decimal>(type: "TEXT", nullable: false),
+                    OpenedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rule_edits",
                 columns: table => new
                 {
@@ -652,6 +709,20 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_rule_edits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_forms",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Led = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sent_forms", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -940,6 +1011,37 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "jump_reviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", nullable: false),
+                    Finding = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jump_reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_jump_reviews_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_jump_reviews_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -966,6 +1068,62 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_people_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Load = table.Column<decimal>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_placements_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoundId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsAgreed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastProposalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_decisions_rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_decisions_schools_SchoolId",
                         column: x => x.SchoolId,
                         principalTable: "schools",
                         principalColumn: "Id",
@@ -1027,6 +1185,79 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_score_values_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_owed",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoundId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Amount = table.Column<string>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgreedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_owed", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_owed_rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_support_owed_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "target_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoundId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", nullable: false),
+                    Percentile = table.Column<double>(type: "REAL", nullable: true),
+                    Reasoning = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_target_proposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_target_proposals_indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_target_proposals_rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_target_proposals_schools_SchoolId",
                         column: x => x.SchoolId,
                         principalTable: "schools",
                         principalColumn: "Id",
@@ -1197,6 +1428,56 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bypasses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PrincipalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AroundId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReportedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsEmergency = table.Column<bool>(type: "INTEGER", nullable: false),
+                    End = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FadedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bypasses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_bypasses_people_AroundId",
+                        column: x => x.AroundId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_bypasses_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_bypasses_people_PrincipalId",
+                        column: x => x.PrincipalId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_bypasses_people_ReportedById",
+                        column: x => x.ReportedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_subscriptions",
                 columns: table => new
                 {
@@ -1268,6 +1549,7 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     Unit = table.Column<string>(type: "TEXT", nullable: false),
                     HolderId = table.Column<long>(type: "INTEGER", nullable: true),
                     PromisedDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsBoard = table.Column<bool>(type: "INTEGER", nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -1277,6 +1559,38 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_chart_lines_people_HolderId",
                         column: x => x.HolderId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_versions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Duties = table.Column<string>(type: "TEXT", nullable: false),
+                    Asks = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenById = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ApprovedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_charter_versions_people_ApprovedById",
+                        column: x => x.ApprovedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_versions_people_WrittenById",
+                        column: x => x.WrittenById,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1568,6 +1882,31 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Rounds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_drafts_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evaluator_proposals",
                 columns: table => new
                 {
@@ -1684,6 +2023,62 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "issues",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    IldId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RaisedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    RaisedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Tried = table.Column<string>(type: "TEXT", nullable: false),
+                    PrincipalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    HolderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Holder = table.Column<string>(type: "TEXT", nullable: false),
+                    ClockFrom = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Office = table.Column<string>(type: "TEXT", nullable: false),
+                    SolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MinutesReturned = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_issues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_issues_people_HolderId",
+                        column: x => x.HolderId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_issues_people_IldId",
+                        column: x => x.IldId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_issues_people_PrincipalId",
+                        column: x => x.PrincipalId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_issues_people_RaisedById",
+                        column: x => x.RaisedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_series",
                 columns: table => new
                 {
@@ -1758,6 +2153,29 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_notices_people_PersonId",
                         column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "own_send_backs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Came = table.Column<int>(type: "INTEGER", nullable: false),
+                    Back = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_own_send_backs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_own_send_backs_people_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1892,6 +2310,34 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_reaches_people_PersonId",
                         column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    OriginatedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    PresentedTo = table.Column<string>(type: "TEXT", nullable: false),
+                    PresentedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StoodBeside = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenById = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_recommendations_people_WrittenById",
+                        column: x => x.WrittenById,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2098,6 +2544,29 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "support_given",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwedId = table.Column<long>(type: "INTEGER", nullable: false),
+                    How = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_given", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_given_support_owed_OwedId",
+                        column: x => x.OwedId,
+                        principalTable: "support_owed",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claims",
                 columns: table => new
                 {
@@ -2175,6 +2644,43 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         principalTable: "accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_openings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    HolderAccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedByAccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Counsel = table.Column<string>(type: "TEXT", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_emergency_openings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_emergency_openings_accounts_HolderAccountId",
+                        column: x => x.HolderAccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_emergency_openings_people_SubjectPersonId",
+                        column: x => x.SubjectPersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2296,6 +2802,41 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "send_backs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BypassId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_send_backs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_send_backs_bypasses_BypassId",
+                        column: x => x.BypassId,
+                        principalTable: "bypasses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_send_backs_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_send_backs_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagements",
                 columns: table => new
                 {
@@ -2338,6 +2879,33 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_engagements_people_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "acknowledgements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CharterId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_acknowledgements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_acknowledgements_charter_versions_CharterId",
+                        column: x => x.CharterId,
+                        principalTable: "charter_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_acknowledgements_people_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2552,6 +3120,62 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft_comments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DraftId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_comments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_draft_comments_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issue_steps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    IssueId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_issue_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_issue_steps_issues_IssueId",
+                        column: x => x.IssueId,
+                        principalTable: "issues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_issue_steps_people_ById",
+                        column: x => x.ById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings",
                 columns: table => new
                 {
@@ -2638,6 +3262,120 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         name: "FK_overridden_ilds_protected_overrides_OverrideId",
                         column: x => x.OverrideId,
                         principalTable: "protected_overrides",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "affected_schools",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RecommendationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_affected_schools", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_affected_schools_recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_affected_schools_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decisions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RecommendationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeciderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsFollowed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_decisions_people_DeciderId",
+                        column: x => x.DeciderId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_decisions_recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "presenters",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RecommendationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_presenters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_presenters_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_presenters_recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reversals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecommendationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeciderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", nullable: false),
+                    Explained = table.Column<string>(type: "TEXT", nullable: false),
+                    ExplainedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IldsToldAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PublicAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reversals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reversals_people_DeciderId",
+                        column: x => x.DeciderId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reversals_recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "recommendations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2779,6 +3517,27 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "coded_samples",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChosenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coded_samples", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_coded_samples_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invited",
                 columns: table => new
                 {
@@ -2905,6 +3664,96 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "live_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BlockId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProtocolName = table.Column<string>(type: "TEXT", nullable: false),
+                    StepsText = table.Column<string>(type: "TEXT", nullable: false),
+                    Prompt = table.Column<string>(type: "TEXT", nullable: false),
+                    HostId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PresenterId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PlannedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_live_sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_live_sessions_agenda_blocks_BlockId",
+                        column: x => x.BlockId,
+                        principalTable: "agenda_blocks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_live_sessions_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_live_sessions_people_HostId",
+                        column: x => x.HostId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coded_minutes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SampleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CoderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Minute = table.Column<int>(type: "INTEGER", nullable: false),
+                    Focus = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coded_minutes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_coded_minutes_coded_samples_SampleId",
+                        column: x => x.SampleId,
+                        principalTable: "coded_samples",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sample_coders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SampleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sample_coders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sample_coders_coded_samples_SampleId",
+                        column: x => x.SampleId,
+                        principalTable: "coded_samples",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_sample_coders_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "knock_overrides",
                 columns: table => new
                 {
@@ -2955,6 +3804,189 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "circle_members",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SessionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_circle_members", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_circle_members_live_sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "live_sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circle_members_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "practice_cases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    CircleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    Story = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_practice_cases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_practice_cases_live_sessions_CircleId",
+                        column: x => x.CircleId,
+                        principalTable: "live_sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "presses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SessionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_presses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_presses_live_sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "live_sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_notes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CircleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session_notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_session_notes_live_sessions_CircleId",
+                        column: x => x.CircleId,
+                        principalTable: "live_sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tap_counts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    SessionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Focus = table.Column<string>(type: "TEXT", nullable: false),
+                    Depth = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tap_counts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_tap_counts_live_sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "live_sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "taps_given",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SessionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_taps_given", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_taps_given_live_sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "live_sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "will_tries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SessionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Changed = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_will_tries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_will_tries_live_sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "live_sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_will_tries_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_will_tries_people_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_bases_OwnerId",
                 table: "account_bases",
@@ -2992,6 +4024,28 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 table: "accounts",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_acknowledgements_CharterId_PersonId",
+                table: "acknowledgements",
+                columns: new[] { "CharterId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_acknowledgements_PersonId",
+                table: "acknowledgements",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_affected_schools_RecommendationId_SchoolId",
+                table: "affected_schools",
+                columns: new[] { "RecommendationId", "SchoolId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_affected_schools_SchoolId",
+                table: "affected_schools",
+                column: "SchoolId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_agenda_blocks_MeetingId_Position",
@@ -3050,6 +4104,31 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "PersonId", "Last" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_bypasses_AroundId",
+                table: "bypasses",
+                column: "AroundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bypasses_OwnerId_On",
+                table: "bypasses",
+                columns: new[] { "OwnerId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bypasses_PrincipalId",
+                table: "bypasses",
+                column: "PrincipalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bypasses_ReportedAt",
+                table: "bypasses",
+                column: "ReportedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bypasses_ReportedById",
+                table: "bypasses",
+                column: "ReportedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calendar_samples_From",
                 table: "calendar_samples",
                 column: "From");
@@ -3076,9 +4155,48 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "HolderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_charter_versions_ApprovedById",
+                table: "charter_versions",
+                column: "ApprovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_versions_Number",
+                table: "charter_versions",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_versions_WrittenById",
+                table: "charter_versions",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_members_PersonId",
+                table: "circle_members",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_members_SessionId_PersonId",
+                table: "circle_members",
+                columns: new[] { "SessionId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_codebook_codes_Key_Since",
                 table: "codebook_codes",
                 columns: new[] { "Key", "Since" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coded_minutes_SampleId_CoderId_Minute",
+                table: "coded_minutes",
+                columns: new[] { "SampleId", "CoderId", "Minute" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coded_samples_MeetingId",
+                table: "coded_samples",
+                column: "MeetingId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3141,6 +4259,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_custodians_PersonId",
                 table: "custodians",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_DeciderId",
+                table: "decisions",
+                column: "DeciderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_RecommendationId",
+                table: "decisions",
+                column: "RecommendationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_declared_visits_AuthorId",
@@ -3229,6 +4357,26 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_displaced_contacts_PrincipalId",
                 table: "displaced_contacts",
                 column: "PrincipalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_comments_DraftId",
+                table: "draft_comments",
+                column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_OwnerId",
+                table: "drafts",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_openings_HolderAccountId_ConfirmedAt",
+                table: "emergency_openings",
+                columns: new[] { "HolderAccountId", "ConfirmedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_openings_SubjectPersonId",
+                table: "emergency_openings",
+                column: "SubjectPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_engagements_CalendarId",
@@ -3357,6 +4505,41 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_issue_steps_ById",
+                table: "issue_steps",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issue_steps_IssueId",
+                table: "issue_steps",
+                column: "IssueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issues_HolderId",
+                table: "issues",
+                column: "HolderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issues_IldId",
+                table: "issues",
+                column: "IldId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issues_PrincipalId",
+                table: "issues",
+                column: "PrincipalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issues_RaisedById",
+                table: "issues",
+                column: "RaisedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issues_State_Unit",
+                table: "issues",
+                columns: new[] { "State", "Unit" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_jobs_Kind_Subject_DueAt",
                 table: "jobs",
                 columns: new[] { "Kind", "Subject", "DueAt" },
@@ -3376,6 +4559,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_journal_Kind_Key",
                 table: "journal",
                 columns: new[] { "Kind", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jump_reviews_IndicatorId",
+                table: "jump_reviews",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jump_reviews_SchoolId_IndicatorId_Year",
+                table: "jump_reviews",
+                columns: new[] { "SchoolId", "IndicatorId", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_knock_overrides_KnockId",
@@ -3435,6 +4628,21 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 table: "letters",
                 column: "Token",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_live_sessions_BlockId",
+                table: "live_sessions",
+                column: "BlockId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_live_sessions_HostId",
+                table: "live_sessions",
+                column: "HostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_live_sessions_MeetingId",
+                table: "live_sessions",
+                column: "MeetingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_made_reports_PublishedAt",
@@ -3535,6 +4743,18 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "OverrideId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_own_protocols_Family_Number",
+                table: "own_protocols",
+                columns: new[] { "Family", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_own_send_backs_OwnerId_Month",
+                table: "own_send_backs",
+                columns: new[] { "OwnerId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_parked_letters_OwnerId_DoneAt",
                 table: "parked_letters",
                 columns: new[] { "OwnerId", "DoneAt" });
@@ -3574,6 +4794,34 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_person_emails_RosterKey",
                 table: "person_emails",
                 column: "RosterKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placements_SchoolId_From",
+                table: "placements",
+                columns: new[] { "SchoolId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_cases_CircleId",
+                table: "practice_cases",
+                column: "CircleId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_presenters_PersonId",
+                table: "presenters",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_presenters_RecommendationId_PersonId",
+                table: "presenters",
+                columns: new[] { "RecommendationId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_presses_SessionId_Sequence",
+                table: "presses",
+                columns: new[] { "SessionId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3674,6 +4922,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "Sender", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_recommendations_WrittenById",
+                table: "recommendations",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_records_cases_Number",
                 table: "records_cases",
                 column: "Number",
@@ -3707,6 +4960,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reversals_DeciderId",
+                table: "reversals",
+                column: "DeciderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reversals_RecommendationId",
+                table: "reversals",
+                column: "RecommendationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_role_grants_AccountId",
                 table: "role_grants",
                 column: "AccountId");
@@ -3715,6 +4979,33 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_role_grants_SubjectPersonId",
                 table: "role_grants",
                 column: "SubjectPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_decisions_RoundId",
+                table: "round_decisions",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_decisions_SchoolId",
+                table: "round_decisions",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_Year",
+                table: "rounds",
+                column: "Year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sample_coders_PersonId",
+                table: "sample_coders",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sample_coders_SampleId_PersonId",
+                table: "sample_coders",
+                columns: new[] { "SampleId", "PersonId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_sampled_days_OwnerId",
@@ -3786,6 +5077,26 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "OwnerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_send_backs_ById",
+                table: "send_backs",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_send_backs_BypassId",
+                table: "send_backs",
+                column: "BypassId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_send_backs_OwnerId",
+                table: "send_backs",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sent_forms_At",
+                table: "sent_forms",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_series_members_PersonId",
                 table: "series_members",
                 column: "PersonId");
@@ -3794,6 +5105,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_series_members_SeriesId_PersonId",
                 table: "series_members",
                 columns: new[] { "SeriesId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_notes_CircleId",
+                table: "session_notes",
+                column: "CircleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_notes_Key",
+                table: "session_notes",
+                column: "Key",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3840,6 +5162,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_support_given_OwedId",
+                table: "support_given",
+                column: "OwedId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_support_notes_AuthorId",
                 table: "support_notes",
                 column: "AuthorId");
@@ -3861,6 +5188,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "WrittenById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_support_owed_RoundId",
+                table: "support_owed",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_owed_SchoolId",
+                table: "support_owed",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_taken_time_Day",
                 table: "taken_time",
                 column: "Day");
@@ -3869,6 +5206,33 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_taken_time_OwnerId_Day",
                 table: "taken_time",
                 columns: new[] { "OwnerId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tap_counts_SessionId_Focus_Depth",
+                table: "tap_counts",
+                columns: new[] { "SessionId", "Focus", "Depth" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_taps_given_SessionId_PersonId",
+                table: "taps_given",
+                columns: new[] { "SessionId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_target_proposals_IndicatorId",
+                table: "target_proposals",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_target_proposals_RoundId_SchoolId",
+                table: "target_proposals",
+                columns: new[] { "RoundId", "SchoolId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_target_proposals_SchoolId",
+                table: "target_proposals",
+                column: "SchoolId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_targets_IndicatorId",
@@ -3907,6 +5271,21 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 table: "weeks_of_time",
                 columns: new[] { "OwnerId", "Monday" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_will_tries_AuthorId_SubjectId",
+                table: "will_tries",
+                columns: new[] { "AuthorId", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_will_tries_SessionId",
+                table: "will_tries",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_will_tries_SubjectId",
+                table: "will_tries",
+                column: "SubjectId");
         }
 
         /// <inheritdoc />
@@ -3926,6 +5305,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "acknowledgements");
+
+            migrationBuilder.DropTable(
+                name: "affected_schools");
 
             migrationBuilder.DropTable(
                 name: "ask_corrections");
@@ -3952,7 +5337,13 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "chart_lines");
 
             migrationBuilder.DropTable(
+                name: "circle_members");
+
+            migrationBuilder.DropTable(
                 name: "codebook_codes");
+
+            migrationBuilder.DropTable(
+                name: "coded_minutes");
 
             migrationBuilder.DropTable(
                 name: "commitments");
@@ -3973,6 +5364,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "custodians");
 
             migrationBuilder.DropTable(
+                name: "decisions");
+
+            migrationBuilder.DropTable(
                 name: "declared_visits");
 
             migrationBuilder.DropTable(
@@ -3989,6 +5383,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "district");
+
+            migrationBuilder.DropTable(
+                name: "draft_comments");
+
+            migrationBuilder.DropTable(
+                name: "emergency_openings");
 
             migrationBuilder.DropTable(
                 name: "engagements");
@@ -4030,6 +5430,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "invited");
 
             migrationBuilder.DropTable(
+                name: "issue_steps");
+
+            migrationBuilder.DropTable(
                 name: "jobs");
 
             migrationBuilder.DropTable(
@@ -4037,6 +5440,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "journal_heads");
+
+            migrationBuilder.DropTable(
+                name: "jump_reviews");
 
             migrationBuilder.DropTable(
                 name: "knock_overrides");
@@ -4081,13 +5487,34 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "observed_minutes");
 
             migrationBuilder.DropTable(
+                name: "offered_prompts");
+
+            migrationBuilder.DropTable(
                 name: "overridden_ilds");
+
+            migrationBuilder.DropTable(
+                name: "own_protocols");
+
+            migrationBuilder.DropTable(
+                name: "own_send_backs");
 
             migrationBuilder.DropTable(
                 name: "parked_letters");
 
             migrationBuilder.DropTable(
                 name: "person_emails");
+
+            migrationBuilder.DropTable(
+                name: "placements");
+
+            migrationBuilder.DropTable(
+                name: "practice_cases");
+
+            migrationBuilder.DropTable(
+                name: "presenters");
+
+            migrationBuilder.DropTable(
+                name: "presses");
 
             migrationBuilder.DropTable(
                 name: "productions");
@@ -4132,10 +5559,19 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "retention_periods");
 
             migrationBuilder.DropTable(
+                name: "reversals");
+
+            migrationBuilder.DropTable(
                 name: "role_grants");
 
             migrationBuilder.DropTable(
+                name: "round_decisions");
+
+            migrationBuilder.DropTable(
                 name: "rule_edits");
+
+            migrationBuilder.DropTable(
+                name: "sample_coders");
 
             migrationBuilder.DropTable(
                 name: "school_memberships");
@@ -4147,7 +5583,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "seen_changes");
 
             migrationBuilder.DropTable(
+                name: "send_backs");
+
+            migrationBuilder.DropTable(
+                name: "sent_forms");
+
+            migrationBuilder.DropTable(
                 name: "series_members");
+
+            migrationBuilder.DropTable(
+                name: "session_notes");
 
             migrationBuilder.DropTable(
                 name: "sessions");
@@ -4168,7 +5613,19 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "signatures");
 
             migrationBuilder.DropTable(
+                name: "support_given");
+
+            migrationBuilder.DropTable(
                 name: "taken_time");
+
+            migrationBuilder.DropTable(
+                name: "tap_counts");
+
+            migrationBuilder.DropTable(
+                name: "taps_given");
+
+            migrationBuilder.DropTable(
+                name: "target_proposals");
 
             migrationBuilder.DropTable(
                 name: "targets");
@@ -4183,7 +5640,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "weeks_of_time");
 
             migrationBuilder.DropTable(
+                name: "will_tries");
+
+            migrationBuilder.DropTable(
+                name: "charter_versions");
+
+            migrationBuilder.DropTable(
                 name: "crossing_letters");
+
+            migrationBuilder.DropTable(
+                name: "drafts");
 
             migrationBuilder.DropTable(
                 name: "calendars");
@@ -4193,6 +5659,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "imports");
+
+            migrationBuilder.DropTable(
+                name: "issues");
 
             migrationBuilder.DropTable(
                 name: "knocks");
@@ -4213,22 +5682,40 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "records_cases");
 
             migrationBuilder.DropTable(
+                name: "recommendations");
+
+            migrationBuilder.DropTable(
+                name: "coded_samples");
+
+            migrationBuilder.DropTable(
+                name: "bypasses");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "shared_noes");
 
             migrationBuilder.DropTable(
+                name: "support_owed");
+
+            migrationBuilder.DropTable(
                 name: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "live_sessions");
 
             migrationBuilder.DropTable(
                 name: "sampled_days");
 
             migrationBuilder.DropTable(
-                name: "agenda_blocks");
+                name: "demands");
 
             migrationBuilder.DropTable(
-                name: "demands");
+                name: "rounds");
+
+            migrationBuilder.DropTable(
+                name: "agenda_blocks");
 
             migrationBuilder.DropTable(
                 name: "calendar_samples");

@@ -34,7 +34,7 @@ internal static class FeedCommand
         };
         var add = new Command(
             "add",
-            "Subscribes to a calendar. Example: throughline feed add https://calendar.example.org/secret/basic.ics --owner marisol.vega@harbor.example"
+            "Subscribes to a calendar. Example: throughline sample var/harbor && throughline import roster var/harbor && throughline feed add https://calendar.example.org/secret/basic.ics --owner marisol.vega@harbor.example"
         )
         {
             url,
@@ -44,6 +44,7 @@ internal static class FeedCommand
             password,
         };
         var choice = StoreChoice.On(add);
+        var answer = CommandAnswer.On(add);
         add.SetAction(
             async (parsed, stop) =>
             {
@@ -56,23 +57,22 @@ internal static class FeedCommand
                 );
                 if (request.Refusal is { } refusal)
                 {
-                    await Console.Error.WriteLineAsync($"URL: {refusal}");
-                    return 1;
+                    return answer.Refused(parsed, [$"URL: {refusal}"], new { });
                 }
                 var district = await new RosterCache().Current(db, stop);
                 if (district.Index.PersonAt(parsed.GetValue(owner)!) is not { } ild)
                 {
-                    await Console.Error.WriteLineAsync(
-                        $"--owner: nobody in the roster has the address {parsed.GetValue(owner)}; import the roster first."
-                    );
-                    return 1;
+                    var nobody =
+                        $"--owner: nobody in the roster has the address {parsed.GetValue(owner)}; import the roster first.";
+                    return answer.Refused(parsed, [nobody], new { });
                 }
                 db.Subscriptions.Add(request.For(district.PersonIds[ild], db.Clock.GetUtcNow()));
                 await db.SaveChangesAsync(stop);
-                Console.WriteLine(
+                return answer.Done(
+                    parsed,
+                    new { owner = ild },
                     "Subscribed. throughline serve fetches it every 15 minutes; to fetch it now: throughline feed fetch"
                 );
-                return 0;
             }
         );
         return add;
@@ -91,17 +91,31 @@ internal static class FeedCommand
         };
         var fetch = new Command("fetch", "Fetches subscribed calendars now. Example: throughline feed fetch") { url, accept };
         var choice = StoreChoice.On(fetch);
+        var answer = CommandAnswer.On(fetch);
         fetch.SetAction(
             async (parsed, stop) =>
             {
                 var store = await choice.Ready(parsed, stop);
-                return await Run(store, parsed.GetValue(url), parsed.GetValue(accept), stop);
+                var found = await Run(store, parsed.GetValue(url), parsed.GetValue(accept), stop);
+                var problems = found.Where(one => one.Problem is not null).Select(one => one.Problem!).ToList();
+                return problems.Count == 0
+                    ? answer.Done(
+                        parsed,
+                        new { Feeds = found },
+                        found.Select(one => one.Sentence).Where(each => each.Length > 0)
+                    )
+                    : answer.Refused(
+                        parsed,
+                        problems,
+                        new { Feeds = found },
+                        found.Select(one => one.Sentence).Where(each => each.Length > 0)
+                    );
             }
         );
         return fetch;
     }
 
-    private static async Task<int> Run(Store store, string? url, bool isAccepted, CancellationToken stop)
+    private static async Task<IReadOnlyList<Fetched>> Run(Store store, string? url, bool isAccepted, CancellationToken stop)
     {
         HashSet<long> wanted;
         await using (var db = store.OpenFor("feed fetch"))
@@ -109,12 +123,10 @@ internal static class FeedCommand
             var chosen = (await db.Subscriptions.ToListAsync(stop)).Where(one => url is null || one.Address == url).ToList();
             if (chosen.Count == 0)
             {
-                await Console.Error.WriteLineAsync(
-                    url is null
-                        ? "There are no subscriptions; throughline feed add URL makes one."
-                        : "URL: there is no subscription with that address."
-                );
-                return 1;
+                var none = url is null
+                    ? "There are no subscriptions; throughline feed add URL makes one."
+                    : "URL: there is no subscription with that address.";
+                return [new Fetched("", 0, none, "")];
             }
             chosen.ForEach(one => one.NextAt = db.Clock.GetUtcNow());
             chosen
@@ -128,26 +140,20 @@ internal static class FeedCommand
         await using var services = new ServiceCollection().AddSingleton<RosterCache>().BuildServiceProvider();
         await new JobRunner(store, FetchCalendars.Jobs, services, NullLogger<JobRunner>.Instance).RunDue(stop);
         await using var after = store.OpenFor("feed fetch");
-        var code = 0;
-        foreach (var one in (await after.Subscriptions.ToListAsync(stop)).Where(one => wanted.Contains(one.Id)))
-        {
-            code |= Tell(one);
-        }
-        return code;
+        return [.. (await after.Subscriptions.ToListAsync(stop)).Where(one => wanted.Contains(one.Id)).Select(Fetched.Of)];
     }
 
-    private static int Tell(Subscription one)
+    /// <summary>What became of one subscription.</summary>
+    private sealed record Fetched(string Source, int Events, string? Problem, string Sentence)
     {
-        if (one.Failure is { } failure)
+        public static Fetched Of(Subscription one)
         {
-            Console.Error.WriteLine($"{one.SourceName}: {failure} What was last read stays.");
-            return 1;
+            var problem =
+                one.Failure is { } failure ? $"{one.SourceName}: {failure} What was last read stays."
+                : one.HeldEvents is { } held
+                    ? $"{one.SourceName}: held back, {held} events instead of {one.Events}; if that is right: throughline feed fetch --accept"
+                : null;
+            return new(one.SourceName, one.Events, problem, problem is null ? $"{one.SourceName}: {one.Events} events." : "");
         }
-        Console.WriteLine(
-            one.HeldEvents is { } held
-                ? $"{one.SourceName}: held back, {held} events instead of {one.Events}; if that is right: throughline feed fetch --accept"
-                : $"{one.SourceName}: {one.Events} events."
-        );
-        return one.HeldEvents is null ? 0 : 1;
     }
 }

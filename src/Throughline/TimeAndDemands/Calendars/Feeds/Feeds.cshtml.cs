@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.Frame.Seats;
 using Throughline.Persistence;
@@ -27,6 +28,9 @@ public sealed class FeedsPage(ThroughlineDb db, Reader reader) : PageModel
     public string? CalDavPassword { get; set; }
 
     internal IReadOnlyList<FeedLine> Feeds { get; private set; } = [];
+
+    /// <summary>The district's zone; null before there is a district.</summary>
+    public string? Zone => HttpContext.Features.Get<District>()?.Zone;
 
     /// <summary>Whether the reader has a calendar of their own to add.</summary>
     public bool MayAdd => reader.PersonId is { } me && reader.May(RecordKind.R06, Act.Create, me);

@@ -2,6 +2,9 @@ using Throughline.Access;
 using Throughline.Accountability.Indicators;
 using Throughline.Accountability.Scorecards;
 using Throughline.Accountability.Scorecards.Loading.Mapping;
+using Throughline.Accountability.Scorecards.Methods;
+using Throughline.Accountability.Scorecards.Rounds;
+using Throughline.Accountability.Scorecards.UnitSupport;
 using Throughline.Frame.Networks;
 
 namespace Throughline.Tests.Access.Cells.Kinds;
@@ -18,6 +21,84 @@ internal static class AccountabilityKinds
         new(RecordKind.R26, nameof(IndicatorVersion), Version),
         new(RecordKind.R26, nameof(ScoreValue), Value),
         new(RecordKind.R26, nameof(Target), Target),
+        Planted.After<Round>(async plant => await RoundOf(plant)),
+        Planted.After<TargetProposal>(async plant =>
+        {
+            var (school, indicator) = await Place(plant, "p");
+            return await plant.Save(
+                new TargetProposal
+                {
+                    RoundId = await RoundOf(plant),
+                    SchoolId = school,
+                    IndicatorId = indicator,
+                    Method = TargetMethod.SafeHarbor,
+                    Value = 64,
+                    Reasoning = plant.Token,
+                    By = "test",
+                    At = Scene.Now,
+                }
+            );
+        }),
+        Planted.After<SupportOwed>(async plant => await OwedOf(plant, "o")),
+        Planted.After<SupportGiven>(async plant =>
+            await plant.Save(
+                new SupportGiven
+                {
+                    OwedId = await OwedOf(plant, "g"),
+                    How = Given.InPart,
+                    Words = plant.Token,
+                    By = "test",
+                    At = Scene.Now,
+                }
+            )
+        ),
+        Planted.After<Decision>(async plant =>
+        {
+            var (school, _) = await Place(plant, "d");
+            return await plant.Save(
+                new Decision
+                {
+                    RoundId = await RoundOf(plant),
+                    SchoolId = school,
+                    IsAgreed = false,
+                    LastProposalId = 0,
+                    Why = plant.Token,
+                    By = "test",
+                    At = Scene.Now,
+                }
+            );
+        }),
+        Planted.After<Placement>(async plant =>
+        {
+            var (school, _) = await Place(plant, "l");
+            return await plant.Save(
+                new Placement
+                {
+                    SchoolId = school,
+                    Level = SupportLevel.Standard,
+                    From = new(2026, 3, 1),
+                    Why = plant.Token,
+                    By = "test",
+                    Load = 1,
+                }
+            );
+        }),
+        Planted.After<JumpReview>(async plant =>
+        {
+            var (school, indicator) = await Place(plant, "j");
+            return await plant.Save(
+                new JumpReview
+                {
+                    SchoolId = school,
+                    IndicatorId = indicator,
+                    Year = 2026,
+                    Value = 71,
+                    Finding = plant.Token,
+                    By = "test",
+                    At = Scene.Now,
+                }
+            );
+        }),
         new(
             RecordKind.R26,
             nameof(RememberedColumn),
@@ -82,9 +163,44 @@ internal static class AccountabilityKinds
         );
     }
 
+    private static int years = 2000;
+
+    private static async Task<long> RoundOf(Planting plant) =>
+        (long)
+            await plant.Save(
+                new Round
+                {
+                    Year = Interlocked.Increment(ref years),
+                    Rule = WindowRule.SameEnd,
+                    Window = 6,
+                    Deviations = 3,
+                    OpenedBy = plant.Token,
+                    OpenedAt = Scene.Now,
+                }
+            );
+
+    private static async Task<long> OwedOf(Planting plant, string mark)
+    {
+        var (school, _) = await Place(plant, mark);
+        return (long)
+            await plant.Save(
+                new SupportOwed
+                {
+                    RoundId = await RoundOf(plant),
+                    SchoolId = school,
+                    What = plant.Token,
+                    Unit = "Human Resources",
+                    By = "test",
+                    At = Scene.Now,
+                }
+            );
+    }
+
+    // What is drafted is closed to more than indicators are: theirs must not bear the word that is looked for.
     private static async Task<(long School, long Indicator)> Place(Planting plant, string mark)
     {
-        var school = (long)await plant.Save(new School { RosterKey = $"{mark}{plant.Token}", Name = $"School {mark}" });
-        return (school, (long)await plant.Save(IndicatorOf($"{mark}{plant.Token}")));
+        var other = $"{mark}{string.Concat(plant.Token.Reverse())}";
+        var school = (long)await plant.Save(new School { RosterKey = other, Name = $"School {mark}" });
+        return (school, (long)await plant.Save(IndicatorOf(other)));
     }
 }

@@ -2,6 +2,7 @@ using Throughline.Access;
 using Throughline.TimeAndDemands.Demands;
 using Throughline.TimeAndDemands.Demands.ByMail;
 using Throughline.TimeAndDemands.Demands.UnitFigures;
+using Throughline.TimeAndDemands.Issues;
 using Throughline.TimeAndDemands.ParkedLetters;
 
 namespace Throughline.Tests.Access.Cells.Kinds;
@@ -20,6 +21,13 @@ internal static class AskKinds
             // A dispute is between the unit and whoever keeps the gate.
             NotShownTo = [Seat.Ild, Seat.Team, Seat.Asst, Seat.Senr, Seat.Data, Seat.Reco],
         },
+        Planted.A<Issue>(IssueOf) with
+        {
+            Item = plant => $"/issues/{plant.Id}",
+            ShownOn = "/issues/{id}",
+            // A records officer's case opens it in the case's package.
+            NotShownTo = [Seat.Reco],
+        },
         // Everybody reads what was sent to them and nothing else: this one is the deputy's.
         Planted.A<ParkedLetter>(LetterOf) with
         {
@@ -27,6 +35,25 @@ internal static class AskKinds
             OnlyFor = [Seat.Chief],
         },
     ];
+
+    private static Issue IssueOf(Planting plant) =>
+        new()
+        {
+            IldId = plant.Scene.Ild.Id,
+            RaisedById = plant.Scene.Ild.Id,
+            RaisedBy = plant.Scene.Ild.Name,
+            Topic = "A vacancy",
+            Words = $"In the way: {plant.Token}",
+            Tried = "Two letters.",
+            PrincipalId = plant.Scene.Principal.Id,
+            // Of no unit: evaluators of the scene work in the party's, and what was sent to a unit is for all of it.
+            Unit = "",
+            RaisedAt = Scene.Now.AddHours(-2),
+            ClockFrom = Scene.Now.AddHours(-2),
+            State = IssueState.Taken,
+            HolderId = plant.Scene.Party.Id,
+            Holder = plant.Scene.Party.Name,
+        };
 
     private static MailedAsk MailedOf(Planting plant) =>
         new()

@@ -1,4 +1,5 @@
 using Throughline.Access;
+using Throughline.Frame.EmergencyOpenings;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.Frame.Rules;
@@ -18,6 +19,8 @@ internal static class FrameKinds
         Planted.After<Person>(Someone) with
         {
             Item = plant => $"/people/{plant.Id}",
+            // An officer lists those whom a case names, and this one is in none.
+            NotShownTo = [Seat.Reco],
         },
         Planted.A<Assignment>(EndedOf),
         Planted.A<EvaluatorProposal>(ProposalOf),
@@ -26,6 +29,11 @@ internal static class FrameKinds
             ShownOn = "/rules",
         },
         Planted.A<RoleGrant>(GrantOf),
+        // Counsel keeps it from the person; nobody but those who see grants learns of it.
+        Planted.A<EmergencyOpening>(OpeningOf) with
+        {
+            ShownOn = "/grants/emergency",
+        },
         // The redacted view is security events without whom they are about; an import is about nobody.
         Planted.A<Import>(ImportOf) with
         {
@@ -109,6 +117,18 @@ internal static class FrameKinds
             End = Past,
             GivenBy = plant.Token,
             Reason = plant.Token,
+        };
+
+    private static EmergencyOpening OpeningOf(Planting plant) =>
+        new()
+        {
+            HolderAccountId = plant.Scene.AccountOf(Seat.Depx).Id,
+            SubjectPersonId = plant.Scene.Principal.Id,
+            Reason = plant.Token,
+            AskedBy = plant.Token,
+            AskedByAccountId = plant.Scene.AccountOf(Seat.Sysa).Id,
+            AskedAt = Scene.Now.AddDays(-2),
+            Counsel = plant.Token,
         };
 
     private static Import ImportOf(Planting plant) =>

@@ -1,6 +1,9 @@
 using Throughline.Access;
+using Throughline.LeadingThrough.Bypasses;
 using Throughline.LeadingThrough.ContactChart;
+using Throughline.LeadingThrough.Recommendations;
 using Throughline.LeadingThrough.Requests;
+using Throughline.LeadingThrough.RoleCharters;
 
 namespace Throughline.Tests.Access.Cells.Kinds;
 
@@ -29,8 +32,78 @@ internal static class LeadingThroughKinds
         {
             ShownOn = "/contact-chart",
         },
+        // Who is party to it, senior leaders and the principal concerned are added by the page's own query.
+        Planted.A<Bypass>(Around) with
+        {
+            Item = plant => $"/around/{plant.Id}",
+            NotFoundBy = [Seat.Prin, Seat.Dept, Seat.Senr],
+            NotShownTo = [Seat.Reco],
+        },
+        Planted.After<SendBack>(Back) with
+        {
+            NotFoundBy = [Seat.Prin, Seat.Dept, Seat.Senr],
+            ShownOn = "/around/{id}",
+            // A principal has the words from whoever sent them; nothing on their own pages leads to this one.
+            NotShownTo = [Seat.Reco, Seat.Prin],
+        },
+        // Written by the chief of the scene's ILD, who presents it; others see the title of what is public, and this is not decided yet.
+        Planted.After<Recommendation>(Recommended) with
+        {
+            Item = plant => $"/recommendations/{plant.Id}",
+            NotShownTo = [Seat.Reco],
+        },
+        Planted.A<CharterVersion>(plant =>
+            new()
+            {
+                Number = 7,
+                Duties = [plant.Token],
+                Asks = [],
+                WrittenById = plant.Scene.Party.Id,
+                From = Today,
+            }
+        ) with
+        {
+            ShownOn = "/charter",
+        },
         Planted.A<Reach>(plant => new() { PersonId = plant.Scene.Ild.Id, Best = plant.Token }),
     ];
+
+    private static Bypass Around(Planting plant) =>
+        Bypass.Report(
+            BypassKind.CameDirectly,
+            plant.Scene.Ild.Id,
+            plant.Scene.Principal.Id,
+            plant.Scene.Party,
+            plant.Scene.Party.Id,
+            plant.Token,
+            false,
+            Today,
+            Scene.Now
+        );
+
+    private static async Task<object> Back(Planting plant)
+    {
+        var bypass = Around(plant with { Token = "Sent back at once." });
+        await plant.Save(bypass);
+        var back = bypass.Back(plant.Scene.Party.Id, plant.Token, Today, Scene.Now);
+        await plant.Save(back);
+        return back.Id;
+    }
+
+    private static async Task<object> Recommended(Planting plant)
+    {
+        var what = new Recommendation
+        {
+            Title = plant.Token,
+            Origin = Origin.Ilds,
+            OriginatedBy = "An ILD",
+            WrittenById = plant.Scene.Ild.Id,
+            WrittenOn = Today,
+        };
+        await plant.Save(what);
+        await plant.Save(new Presenter { RecommendationId = what.Id, PersonId = plant.Scene.Ild.Id });
+        return what.Id;
+    }
 
     private static HelpRequest Request(Planting plant)
     {

@@ -1,6 +1,15 @@
 using Throughline.Access;
+using Throughline.Persistence.Walls;
+using Throughline.ProfessionalLearning.Cases;
+using Throughline.ProfessionalLearning.Drafts;
 using Throughline.ProfessionalLearning.Erosion;
+using Throughline.ProfessionalLearning.ExitTaps;
+using Throughline.ProfessionalLearning.LiveSessions;
 using Throughline.ProfessionalLearning.Meetings;
+using Throughline.ProfessionalLearning.Prompts;
+using Throughline.ProfessionalLearning.Protocols;
+using Throughline.ProfessionalLearning.Samples;
+using Throughline.ProfessionalLearning.Tries;
 
 namespace Throughline.Tests.Access.Cells.Kinds;
 
@@ -19,7 +28,189 @@ internal static class LearningKinds
         {
             Item = plant => $"/learning/knocks/{plant.Id}",
         },
+        Planted.A<OwnProtocol>(plant =>
+            OwnProtocol.Of(ProtocolLibrary.All[0] with { Name = $"Ours {plant.Token}" }, Guid.NewGuid(), 1, "test", Scene.Now)
+        ) with
+        {
+            ShownOn = "/learning/protocols",
+            // Whoever may ask for minutes of a meeting need not see how ILDs talk.
+            NotShownTo = [Seat.Dept],
+        },
+        Planted.A<OfferedPrompt>(plant =>
+            new()
+            {
+                Text = $"What do I do about {plant.Token}?",
+                Area = PracticeArea.GainingTrust,
+                FromIld = true,
+                OfferedOn = new(2026, 3, 19),
+            }
+        ) with
+        {
+            ShownOn = "/learning/prompts",
+            NotShownTo = [Seat.Dept],
+        },
+        // Of the scene's colleague and facilitator a circle was made; the room itself asks the circle.
+        Planted.After<PracticeCase>(CaseOf) with
+        {
+            Item = plant => $"/learning/sessions/{RoomOfCase(plant)}",
+            NotShownTo = [Seat.Reco],
+        },
+        Planted.After<SessionNote>(NoteOf),
+        Planted.After<WillTry>(async plant =>
+            await plant.Save(
+                WillTry.Said(
+                    plant.Scene.Ild.Id,
+                    plant.Scene.Principal.Id,
+                    (await RoomOf(plant)).Id,
+                    plant.Token,
+                    new(2026, 3, 19),
+                    Scene.Now
+                )
+            )
+        ) with
+        {
+            ShownOn = "/learning/tries",
+            // The records officer's case of this scene is about Marisol Vega; this is about Luis Moreno.
+            NotFoundBy = [Seat.Reco],
+            NotShownTo = [Seat.Reco],
+        },
+        Planted.After<SampleCoder>(CoderOf) with
+        {
+            ShownOn = "/learning/samples",
+            // A records officer's package holds it; no page of theirs shows it.
+            NotShownTo = [Seat.Reco],
+        },
+        Planted.After<Draft>(DraftOf) with
+        {
+            Item = plant => $"/learning/drafts/{plant.Id}",
+            // Being party is said by the record; nobody of a unit is party to a draft yet.
+            NotFoundBy = [Seat.Dept],
+            NotShownTo = [Seat.Dept],
+        },
     ];
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, long> Rooms = new(
+        StringComparer.Ordinal
+    );
+
+    private static long RoomOfCase(Planting plant) =>
+        Rooms.TryGetValue($"{plant.Token}{plant.Id}", out var room) ? room : 987_654_321;
+
+    private static async Task<LiveSession> RoomOf(Planting plant)
+    {
+        var meeting = await MeetingOf(plant, "elsewhere");
+        var block = AgendaBlock.Learning(meeting.Id, 0, "Inquiry", 90);
+        await plant.Save(block);
+        var room = new LiveSession
+        {
+            MeetingId = meeting.Id,
+            BlockId = block.Id,
+            ProtocolName = "Open inquiry",
+            StepsText = System.Text.Json.JsonSerializer.Serialize(ProtocolLibrary.All[0].Steps, ProtocolLibrary.Format),
+            Prompt = "",
+            HostId = plant.Scene.Ild.Id,
+            PresenterId = plant.Scene.Ild.Id,
+            PlannedAt = Scene.Now,
+        };
+        await plant.Save(room);
+        foreach (var seat in new[] { Seat.Ild, Seat.Ildx, Seat.Facil })
+        {
+            var person = seat == Seat.Ild ? plant.Scene.Ild.Id : plant.Scene.AccountOf(seat).PersonId!.Value;
+            await plant.Save(new CircleMember { SessionId = room.Id, PersonId = person });
+            await plant.Save(
+                new Release
+                {
+                    Kind = RecordKind.R16,
+                    RowId = room.Id,
+                    SubjectId = plant.Scene.Ild.Id,
+                    GivenById = plant.Scene.Ild.Id,
+                    ReaderId = person,
+                    Seat = seat == Seat.Ild ? Seat.Ildx : seat,
+                    GivenAt = Scene.Now,
+                    Until = Scene.Now.AddDays(14),
+                }
+            );
+        }
+        return room;
+    }
+
+    private static async Task<object> CaseOf(Planting plant)
+    {
+        var room = await RoomOf(plant);
+        var id = await plant.Save(
+            new PracticeCase
+            {
+                CircleId = room.Id,
+                AuthorId = plant.Scene.Ild.Id,
+                SubjectId = plant.Scene.Ild.Id,
+                Question = $"What am I doing about {plant.Token}?",
+                Story = $"Three visits with {plant.Token}",
+                WrittenAt = Scene.Now,
+            }
+        );
+        Rooms[$"{plant.Token}{id}"] = room.Id;
+        return id;
+    }
+
+    private static async Task<object> NoteOf(Planting plant) =>
+        await plant.Save(
+            new SessionNote
+            {
+                CircleId = (await RoomOf(plant)).Id,
+                AuthorId = plant.Scene.Ild.Id,
+                SubjectId = plant.Scene.Ild.Id,
+                Key = Guid.NewGuid(),
+                Text = $"Who holds {plant.Token}?",
+                At = Scene.Now,
+            }
+        );
+
+    private static async Task<object> DraftOf(Planting plant)
+    {
+        var draft = new Draft
+        {
+            OwnerId = plant.Scene.Ild.Id,
+            Title = $"Plan {plant.Token}",
+            Text = $"Chapter {plant.Token}",
+            Rounds = 1,
+            Minutes = 60,
+            At = Scene.Now,
+        };
+        await plant.Save(draft);
+        await plant.Save(
+            new DraftComment
+            {
+                DraftId = draft.Id,
+                OwnerId = draft.OwnerId,
+                Round = 1,
+                On = CommentOn.Practice,
+                Text = $"Comment {plant.Token}",
+                By = "seat-chief",
+                At = Scene.Now,
+            }
+        );
+        return draft.Id;
+    }
+
+    private static async Task<object> CoderOf(Planting plant)
+    {
+        var meeting = await MeetingOf(plant, "elsewhere");
+        var sample = new CodedSample
+        {
+            MeetingId = meeting.Id,
+            Minutes = 40,
+            ChosenAt = Scene.Now,
+        };
+        await plant.Save(sample);
+        return await plant.Save(
+            new SampleCoder
+            {
+                SampleId = sample.Id,
+                PersonId = plant.Scene.Ild.Id,
+                Name = $"Coder {plant.Token}",
+            }
+        );
+    }
 
     private static async Task<Meeting> MeetingOf(Planting plant, string title)
     {

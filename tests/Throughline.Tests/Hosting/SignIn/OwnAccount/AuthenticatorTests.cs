@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Persistence.Sealing;
 using Xunit;
 
 namespace Throughline.Tests.Hosting.SignIn.OwnAccount;
@@ -24,6 +26,15 @@ public sealed class AuthenticatorTests(Databases databases)
         var at = shown.IndexOf("<li><code>", StringComparison.Ordinal) + "<li><code>".Length;
         var code = shown[at..shown.IndexOf('<', at)];
         Assert.NotEmpty(code);
+        await using (var db = site.Store.OpenFor("test"))
+        {
+            // As it stands in the table.
+            var stored = await db
+                .Database.SqlQueryRaw<string>("SELECT \"Value\" AS \"Value\" FROM account_tokens")
+                .ToListAsync(Stop);
+            Assert.NotEmpty(stored);
+            Assert.All(stored, value => Assert.True(KeyRing.IsClosed(value)));
+        }
 
         var (other, second) = await Password(site);
         Assert.StartsWith("/sign-in/second-step", second, StringComparison.Ordinal);

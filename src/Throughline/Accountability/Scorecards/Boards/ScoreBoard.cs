@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Accountability.Indicators;
+using Throughline.Accountability.Scorecards.Methods;
+using Throughline.Persistence;
+
+namespace Throughline.Accountability.Scorecards.Boards;
+
+/// <summary>The results and targets of some schools, as series by school and indicator.</summary>
+internal sealed class ScoreBoard
+{
+    private readonly ILookup<(long School, long Indicator), SeriesPoint> points;
+    private readonly ILookup<long, int> breaks;
+
+    private ScoreBoard(
+        IReadOnlyList<Indicator> indicators,
+        ILookup<(long, long), SeriesPoint> points,
+        ILookup<long, int> breaks,
+        int lastYear
+    ) => (Indicators, this.points, this.breaks, LastYear) = (indicators, points, breaks, lastYear);
+
+    /// <summary>Those on the scorecard, by perspective and name.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>The last year of which any of them has a result; 0 where none has.</summary>
+    public int LastYear { get; }
+
+    /// <summary>Loads it.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="schools">The schools.</param>
+    /// <param name="years">So many years up to the last one; 0 for all.</param>
+    /// <param name="stop">Stops it.</param>
+    public static async Task<ScoreBoard> Load(
+        ThroughlineDb db,
+        IReadOnlyCollection<long> schools,
+        int years,
+        CancellationToken stop
+    )
+    {
+        var indicators = await db.Indicators.AsNoTracking().Where(one => one.IsOnScorecard).ToListAsync(stop);
+        var keys = indicators.ConvertAll(one => one.Id);
+        var values = db.ScoreValues.Where(one => schools.Contains(one.SchoolId) && keys.Contains(one.IndicatorId));
+        var last = await values.Where(one => one.Value != null).MaxAsync(one => (int?)one.Year, stop) ?? 0;
+        var from = years == 0 ? 0 : last - years + 1;
+        var results = await values
+            .Where(one => one.Year >= from)
+            .Select(one => new
+            {
+                one.SchoolId,
+                one.IndicatorId,
+                one.Year,
+                one.Value,
+                one.Missing,
+            })
+            .ToListAsync(stop);
+        var targets = (
+            await db
+                .Targets.Where(one => schools.Contains(one.SchoolId) && keys.Contains(one.IndicatorId) && one.Year >= from)
+                .Select(one => new
+                {
+                    one.SchoolId,
+                    one.IndicatorId,
+                    one.Year,
+                    one.Value,
+                })
+                .ToListAsync(stop)
+        ).ToDictionary(one => (one.SchoolId, one.IndicatorId, one.Year), one => one.Value);
+        var found = results
+            .Select(one =>
+                (
+                    (one.SchoolId, one.IndicatorId),
+                    new SeriesPoint(
+                        one.Year,
+                        one.Value,
+                        one.Missing,
+                        targets.Remove((one.SchoolId, one.IndicatorId, one.Year), out var target) ? target : null
+                    )
+                )
+            )
+            .ToList();
+        found.AddRange(
+            targets.Select(one =>
+                ((one.Key.SchoolId, one.Key.IndicatorId), new SeriesPoint(one.Key.Year, null, null, one.Value))
+            )
+        );
+        var broken = await db
+            .IndicatorVersions.Where(one => one.BreaksSeries && keys.Contains(one.IndicatorId))
+            .Select(one => new { one.IndicatorId, one.FromYear })
+            .ToListAsync(stop);
+        return new ScoreBoard(
+            [.. indicators.OrderBy(one => one.Perspective).ThenBy(one => one.Name, StringComparer.Ordinal)],
+            found.OrderBy(one => one.Item2.Year).ToLookup(one => one.Item1, one => one.Item2),
+            broken.ToLookup(one => one.IndicatorId, one => one.FromYear),
+            last
+        );
+    }
+
+    /// <summary>One school's series on one indicator.</summary>
+    public Series Of(long school, long indicator) => new([.. points[(school, indicator)]], [.. breaks[indicator]]);
+
+    /// <summary>How many of a school's targets of a year were met, and how many there are with a result.</summary>
+    public (int Met, int Of) Met(long school, int year)
+    {
+        var known = Indicators
+            .Select(indicator => Of(school, indicator.Id).At(year)?.IsMet(indicator.Direction))
+            .Where(met => met is not null)
+            .ToList();
+        return (known.Count(met => met == true), known.Count);
+    }
+}

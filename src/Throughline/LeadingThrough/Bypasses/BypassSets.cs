@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Persistence;
+
+namespace Throughline.LeadingThrough.Bypasses;
+
+/// <summary>The tables of this folder.</summary>
+internal static class BypassSets
+{
+    extension(ThroughlineDb db)
+    {
+        public DbSet<Bypass> Bypasses => db.Set<Bypass>();
+        public DbSet<SendBack> SendBacks => db.Set<SendBack>();
+        public DbSet<OwnSendBacks> OwnSendBacks => db.Set<OwnSendBacks>();
+    }
+}
