@@ -23,7 +23,8 @@ internal static class KeyFile
 
     private static string Aside(string path, byte[] content)
     {
-        var aside = $"{path}.{Environment.ProcessId}";
+        // A name of its own: two threads that come first together must not write into one another's file.
+        var aside = $"{path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace Throughline.Persistence;
 
@@ -12,27 +11,7 @@ internal sealed class StoreChoice
         DefaultValueFactory = _ => Configured,
     };
 
-    private readonly Option<DateOnly?> asOf = new("--as-of")
-    {
-        Description = "The day to take for today, such as 2026-03-02.",
-        CustomParser = result =>
-        {
-            if (
-                DateOnly.TryParseExact(
-                    result.Tokens[0].Value,
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var day
-                )
-            )
-            {
-                return day;
-            }
-            result.AddError($"--as-of cannot be \"{result.Tokens[0].Value}\"; write a day that exists, such as 2026-03-02.");
-            return null;
-        },
-    };
+    private readonly Option<DateOnly?> asOf = DayOption.Optional("--as-of", "The day to take for today, such as 2026-03-02.");
 
     private StoreChoice() { }
 

@@ -24,8 +24,8 @@ internal static class ExportCommand
         {
             Description = "Adds ILDs' weeks for researchers, under pseudonyms of this release alone.",
         };
-        var from = OptionalDay("--from", "First day; the school year's where it is left out.");
-        var to = OptionalDay("--to", "Last day; today where it is left out.");
+        var from = DayOption.Optional("--from", "First day; the school year's where it is left out.");
+        var to = DayOption.Optional("--to", "Last day; today where it is left out.");
         var command = new Command(
             "export",
             "Writes open data with a codebook. Example: throughline sample var/harbor && throughline import roster var/harbor && throughline export var/open-data --format csv"
@@ -79,12 +79,5 @@ internal static class ExportCommand
             }
         );
         return command;
-    }
-
-    private static Option<DateOnly?> OptionalDay(string name, string description)
-    {
-        var option = new Option<DateOnly?>(name) { Description = description };
-        option.CustomParser = result => ReportCommand.Read(result, name);
-        return option;
     }
 }

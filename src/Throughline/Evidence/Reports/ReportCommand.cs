@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Frame.Networks;
 using Throughline.Persistence;
@@ -15,8 +14,8 @@ internal static class ReportCommand
     /// <param name="pages">The services by which pages are drawn, for a database.</param>
     public static Command Create(Func<Store, IServiceProvider> pages)
     {
-        var from = Day("--from", "First day, such as 2025-08-25.");
-        var to = Day("--to", "Last day.");
+        var from = DayOption.Required("--from", "First day, such as 2025-08-25.");
+        var to = DayOption.Required("--to", "Last day.");
         var file = new Option<FileInfo>("--out") { Description = "FILE.html, FILE.pdf or FILE.xlsx.", Required = true };
         file.Validators.Add(result =>
         {
@@ -90,45 +89,6 @@ internal static class ReportCommand
             using var scope = pages(store).CreateScope();
             var html = await scope.ServiceProvider.GetRequiredService<ReportHtml>().Of(report);
             return kind == ".pdf" ? await ReportPdf.Of(html, stop) : System.Text.Encoding.UTF8.GetBytes(html);
-        }
-    }
-
-    private static Option<DateOnly> Day(string name, string description) =>
-        new(name)
-        {
-            Description = description,
-            Required = true,
-            CustomParser = result => Read(result, name) ?? default,
-        };
-
-    /// <summary>A day of the command line; a sentence where it is none.</summary>
-    internal static DateOnly? Read(System.CommandLine.Parsing.ArgumentResult result, string name)
-    {
-        if (
-            DateOnly.TryParseExact(
-                result.Tokens[0].Value,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-        )
-        {
-            return day;
-        }
-        result.AddError($"{name} cannot be \"{result.Tokens[0].Value}\"; write a day that exists, such as 2026-03-02.");
-        return null;
-    }
-}
-
-/// <summary>What a command is doing, on standard error where somebody watches.</summary>
-internal static class Progress
-{
-    public static void Say(string words)
-    {
-        if (!Console.IsErrorRedirected)
-        {
-            Console.Error.WriteLine(words);
         }
     }
 }

@@ -86,11 +86,7 @@ internal sealed class CodeDayPage(ThroughlineDb db, Reader reader, RosterCache r
 
     private async Task<bool> Open(long id, CancellationToken stop)
     {
-        if (
-            !reader.MayAnywhere(RecordKind.R34, Act.Update)
-            || await db.CalendarSamples.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, stop)
-                is not { IsLocked: true } sample
-        )
+        if (!reader.MayAnywhere(RecordKind.R34, Act.Update) || await db.LockedSample(id, stop) is not { } sample)
         {
             return false;
         }

@@ -12,7 +12,7 @@ using Throughline.Shell.Pieces;
 namespace Throughline.ProfessionalLearning.Meetings;
 
 /// <summary>Convenes a meeting or a series of them. ILDs convene themselves without an administrator.</summary>
-/// <remarks>An ILD convenes by her right to open a circle of her own (R16); the shell comes with it. See decision 0011.</remarks>
+/// <remarks>An ILD convenes by her right to open a circle of her own (R16); the shell comes with it. See decision 0009.</remarks>
 [Rule(RecordKind.R15)]
 [Rule(RecordKind.R15, Act.Update)]
 [Rule(RecordKind.R16, Act.Create)]

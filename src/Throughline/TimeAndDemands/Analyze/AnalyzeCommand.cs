@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Throughline.Frame.Designs;
 using Throughline.Frame.Rosters;
 using Throughline.Frame.Rosters.PlainCsv;
+using Throughline.Persistence;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Coding;
 using Throughline.TimeAccounting.Reading;
@@ -29,8 +30,8 @@ internal static class AnalyzeCommand
             Required = true,
         };
         var zone = new Option<string?>("--zone") { Description = "IANA zone of the district; wins over district.csv." };
-        var from = DayOption("--from", "First day, such as 2025-08-04.");
-        var to = DayOption("--to", "Last day, included.");
+        var from = DayOption.Required("--from", "First day, such as 2025-08-04.");
+        var to = DayOption.Required("--to", "Last day, included.");
         var output = new Option<string>("--out") { Description = "Folder for the tables.", Required = true };
         var rules = new Option<string?>("--rules") { Description = "Focus rules; win over the roster's rules.csv." };
         var threads = new Option<int>("--threads")
@@ -181,31 +182,6 @@ internal static class AnalyzeCommand
             )
         );
     }
-
-    private static Option<DateOnly> DayOption(string name, string description) =>
-        new(name)
-        {
-            Description = description,
-            Required = true,
-            CustomParser = result =>
-            {
-                if (
-                    !DateOnly.TryParseExact(
-                        result.Tokens[0].Value,
-                        "yyyy-MM-dd",
-                        CultureInfo.InvariantCulture,
-                        DateTimeStyles.None,
-                        out var day
-                    )
-                )
-                {
-                    result.AddError(
-                        $"{name} cannot be \"{result.Tokens[0].Value}\"; write a day that exists, such as 2025-08-04."
-                    );
-                }
-                return day;
-            },
-        };
 
     private sealed record Request(
         string Roster,

@@ -65,6 +65,11 @@ public sealed class NewUserTests(Browser browser) : IAsyncLifetime
         await Press(page, "Name them");
         var password = await page.Locator("li", new() { HasText = "Dana Deputy" }).Locator("code").InnerTextAsync();
         await Press(page, "Sign out", exact: false);
+        // The page to sign in is on its way; going there once more would break it off.
+        await page.WaitForURLAsync(
+            address => address.EndsWith("/sign-in", StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.DOMContentLoaded }
+        );
         await SignIn(page, "dana@pine.example", password.Trim());
         await page.Visit("/district");
         actions++;

@@ -24,6 +24,7 @@ public sealed class EveryTableIsPlantedTests(Databases databases)
         ["CodedMinute"] = "a number and a code, planted with its coder",
         ["CodedSample"] = "two numbers and a date, planted with its coder",
         ["Custodian"] = "whom a case names; planted with a case",
+        ["Decision"] = "shown with its recommendation, to the same seats",
         ["DesignChoice"] = "which design the district has: everybody reads it",
         ["Destruction"] = "how many rows faded",
         ["District"] = "there is one; everybody reads its name",

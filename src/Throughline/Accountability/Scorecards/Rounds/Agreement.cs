@@ -53,7 +53,7 @@ internal static class Agreement
             }
         );
         db.RoundDecisions.Add(
-            new Decision
+            new RoundDecision
             {
                 RoundId = of.Round.Id,
                 SchoolId = of.School,

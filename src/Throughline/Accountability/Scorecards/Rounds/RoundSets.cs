@@ -11,7 +11,7 @@ internal static class RoundSets
     {
         public DbSet<Round> Rounds => db.Set<Round>();
         public DbSet<TargetProposal> TargetProposals => db.Set<TargetProposal>();
-        public DbSet<Decision> RoundDecisions => db.Set<Decision>();
+        public DbSet<RoundDecision> RoundDecisions => db.Set<RoundDecision>();
         public DbSet<JumpReview> JumpReviews => db.Set<JumpReview>();
         public DbSet<SupportOwed> SupportOwed => db.Set<SupportOwed>();
         public DbSet<SupportGiven> SupportGiven => db.Set<SupportGiven>();

@@ -152,12 +152,18 @@ internal sealed class SchoolInRoundPage(ThroughlineDb db, Reader reader, ScoreSi
         {
             return NotFound();
         }
+        var said = words?.Trim() ?? "";
+        if (said.Length > SupportOwed.LongestText)
+        {
+            ModelState.AddModelError("owed", $"Shorten what you say of it to {SupportOwed.LongestText} letters.");
+            return Page();
+        }
         db.SupportGiven.Add(
             new SupportGiven
             {
                 OwedId = owed,
                 How = how,
-                Words = words?.Trim() is { Length: <= SupportOwed.LongestText } said ? said : "",
+                Words = said,
                 By = reader.Name,
                 At = db.Now,
             }
@@ -233,7 +239,7 @@ internal sealed class SchoolInRoundPage(ThroughlineDb db, Reader reader, ScoreSi
                     return "Say why it goes back.";
                 }
                 db.RoundDecisions.Add(
-                    new Decision
+                    new RoundDecision
                     {
                         RoundId = Id,
                         SchoolId = School,

@@ -16,7 +16,7 @@ internal sealed class SchoolRound
     public long School { get; }
     public required IReadOnlyList<IndicatorInRound> Lines { get; init; }
     public required IReadOnlyList<TargetProposal> Proposals { get; init; }
-    public required IReadOnlyList<Decision> Decisions { get; init; }
+    public required IReadOnlyList<RoundDecision> Decisions { get; init; }
 
     /// <summary>What was owed with the last targets, to be judged before the next.</summary>
     public required IReadOnlyList<OwedLine> Before { get; init; }
@@ -29,10 +29,10 @@ internal sealed class SchoolRound
     /// <summary>The key of the last proposal; 0 before the first.</summary>
     public long LastProposal => Proposals is [.., var last] ? last.Id : 0;
 
-    public Decision? Agreed => Decisions.LastOrDefault(one => one.IsAgreed);
+    public RoundDecision? Agreed => Decisions.LastOrDefault(one => one.IsAgreed);
 
     /// <summary>Sent back and nothing proposed since.</summary>
-    public Decision? SentBack =>
+    public RoundDecision? SentBack =>
         Decisions is [.., { IsAgreed: false } last] && !Proposals.Any(one => one.Id > last.LastProposalId) ? last : null;
 
     /// <summary>The level that the rule proposes.</summary>

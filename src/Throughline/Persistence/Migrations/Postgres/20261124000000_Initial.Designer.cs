@@ -273,49 +273,6 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.ToTable("remembered_columns", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.Decision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<bool>("IsAgreed")
-                        .HasColumnType("boolean");
-
-                    b.Property<long>("LastProposalId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Level")
-                        .HasColumnType("text");
-
-                    b.Property<long>("RoundId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("SchoolId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RoundId");
-
-                    b.HasIndex("SchoolId");
-
-                    b.ToTable("round_decisions", (string)null);
-                });
-
             modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.JumpReview", b =>
                 {
                     b.Property<long>("Id")
@@ -394,6 +351,49 @@ namespace Throughline.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.RoundDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsAgreed")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("LastProposalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SchoolId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("round_decisions", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.TargetProposal", b =>
@@ -6569,11 +6569,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.Decision", b =>
+            modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.JumpReview", b =>
                 {
-                    b.HasOne("Throughline.Accountability.Scorecards.Rounds.Round", null)
+                    b.HasOne("Throughline.Accountability.Indicators.Indicator", null)
                         .WithMany()
-                        .HasForeignKey("RoundId")
+                        .HasForeignKey("IndicatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -6584,11 +6584,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.JumpReview", b =>
+            modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.RoundDecision", b =>
                 {
-                    b.HasOne("Throughline.Accountability.Indicators.Indicator", null)
+                    b.HasOne("Throughline.Accountability.Scorecards.Rounds.Round", null)
                         .WithMany()
-                        .HasForeignKey("IndicatorId")
+                        .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -258,47 +258,6 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.ToTable("remembered_columns", (string)null);
                 });
 
-            modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.Decision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsAgreed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastProposalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Level")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RoundId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("SchoolId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RoundId");
-
-                    b.HasIndex("SchoolId");
-
-                    b.ToTable("round_decisions", (string)null);
-                });
-
             modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.JumpReview", b =>
                 {
                     b.Property<long>("Id")
@@ -373,6 +332,47 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.RoundDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAgreed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("round_decisions", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.TargetProposal", b =>
@@ -6288,11 +6288,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.Decision", b =>
+            modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.JumpReview", b =>
                 {
-                    b.HasOne("Throughline.Accountability.Scorecards.Rounds.Round", null)
+                    b.HasOne("Throughline.Accountability.Indicators.Indicator", null)
                         .WithMany()
-                        .HasForeignKey("RoundId")
+                        .HasForeignKey("IndicatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -6303,11 +6303,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.JumpReview", b =>
+            modelBuilder.Entity("Throughline.Accountability.Scorecards.Rounds.RoundDecision", b =>
                 {
-                    b.HasOne("Throughline.Accountability.Indicators.Indicator", null)
+                    b.HasOne("Throughline.Accountability.Scorecards.Rounds.Round", null)
                         .WithMany()
-                        .HasForeignKey("IndicatorId")
+                        .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -52,11 +52,11 @@ internal static class AccountabilityKinds
                 }
             )
         ),
-        Planted.After<Decision>(async plant =>
+        Planted.After<RoundDecision>(async plant =>
         {
             var (school, _) = await Place(plant, "d");
             return await plant.Save(
-                new Decision
+                new RoundDecision
                 {
                     RoundId = await RoundOf(plant),
                     SchoolId = school,

@@ -8,7 +8,7 @@ namespace Throughline.Accountability.Scorecards.Rounds;
 
 /// <summary>The cabinet's word on a school's proposals: agreed, or sent back with a reason. Each is kept.</summary>
 [Record(RecordKind.R27)]
-internal sealed class Decision
+internal sealed class RoundDecision
 {
     public long Id { get; init; }
     public required long RoundId { get; init; }
@@ -26,9 +26,9 @@ internal sealed class Decision
     public required string By { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    private sealed class Table : IEntityTypeConfiguration<Decision>
+    private sealed class Table : IEntityTypeConfiguration<RoundDecision>
     {
-        public void Configure(EntityTypeBuilder<Decision> builder)
+        public void Configure(EntityTypeBuilder<RoundDecision> builder)
         {
             builder.ToTable("round_decisions");
             builder.HasOne<Round>().WithMany().HasForeignKey(one => one.RoundId);
