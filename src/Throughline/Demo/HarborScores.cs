@@ -170,6 +170,18 @@ internal sealed class HarborScores(ThroughlineDb db)
         {
             Others(school, at);
         }
+        db.RoundDecisions.AddRange(
+            schools.Select(school => new RoundDecision
+            {
+                RoundId = before.Id,
+                SchoolId = school.Id,
+                IsAgreed = true,
+                LastProposalId = 0,
+                Level = Mariner.FirstOrDefault(row => school.Name.StartsWith(row.School, StringComparison.Ordinal))?.Level,
+                By = CentralOffice.Superintendent,
+                At = new(2024, 9, 16, 15, 0, 0, TimeSpan.Zero),
+            })
+        );
         Owe(before, schools.Find(one => one.Name.StartsWith("Seaton", StringComparison.Ordinal))!);
         Propose(open, schools.Find(one => one.Name.StartsWith("Bramwell", StringComparison.Ordinal))!);
         await db.SaveChangesAsync(stop);

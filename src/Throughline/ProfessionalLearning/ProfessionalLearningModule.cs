@@ -2,9 +2,11 @@ using Throughline.Access;
 using Throughline.Frame.Seats;
 using Throughline.ProfessionalLearning.LiveSessions;
 using Throughline.ProfessionalLearning.Meetings;
+using Throughline.ProfessionalLearning.Overview;
 using Throughline.ProfessionalLearning.Tries;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
+using Throughline.TimeAndDemands.Monday;
 using Throughline.TimeAndDemands.TimeUse.Cards;
 
 namespace Throughline.ProfessionalLearning;
@@ -27,6 +29,14 @@ internal static class ProfessionalLearningModule
         services.AddSingleton<RoomStream>();
         services.AddScoped<TriedFacts>();
         services.AddScoped<CardFacts>(each => each.GetRequiredService<TriedFacts>().Of);
+        services.AddScoped<MondayAgenda>();
+        services.AddSingleton(
+            new MondayTopic(
+                MondayPlace.Agenda,
+                MondayAgenda.Nothing,
+                (request, stop) => request.GetRequiredService<MondayAgenda>().Line(stop)
+            )
+        );
     }
 
     /// <summary>Its endpoints that are not pages.</summary>

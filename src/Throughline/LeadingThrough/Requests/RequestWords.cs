@@ -12,6 +12,9 @@ internal static class RequestWords
 
     public static string Day(DateOnly day) => Dates.MonthDay(day.ToLocalDate());
 
+    /// <summary>"Mar 19", for a narrow column.</summary>
+    public static string Brief(DateOnly day) => Dates.Brief(day.ToLocalDate());
+
     public static string LongDay(DateOnly day) => Dates.WithWeekday(day.ToLocalDate());
 
     /// <summary>"March 2026".</summary>

@@ -65,6 +65,24 @@ public sealed class KnockTests(Databases databases)
     }
 
     [Fact]
+    public async Task On_Monday_the_deputy_sees_the_agenda_of_the_week_and_what_is_trying_to_enter_it()
+    {
+        await using var stage = await LearningStage.Set(databases);
+        var samuel = await stage.As(LearningStage.Facilitator);
+        var deputy = await stage.As(LearningStage.Deputy);
+        var quiet = DemandStage.Text(await Website.Page(deputy, "/monday"));
+        Assert.Contains("No ILD meeting is due in seven days", quiet, StringComparison.Ordinal);
+        var meeting = await stage.Convene(samuel, first: "2026-03-23");
+        var knock = await stage.Knock(await stage.As("ray-dombrowski"), meeting, 35, "Facilities: heating season");
+        var monday = DemandStage.Text(await Website.Page(deputy, "/monday"));
+        Assert.Contains("on Monday, March 23: 90 of 90 minutes of learning stand", monday, StringComparison.Ordinal);
+        Assert.Contains("One trying to enter it: “Facilities: heating season”, 35 min", monday, StringComparison.Ordinal);
+        await stage.Refuse(samuel, knock);
+        var refused = DemandStage.Text(await Website.Page(deputy, "/monday"));
+        Assert.Contains("Nothing is trying to enter it", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_overrides_at_once_one_counts()
     {
         await using var stage = await LearningStage.Set(databases);

@@ -43,8 +43,7 @@ internal static class LeadingThroughKinds
         {
             NotFoundBy = [Seat.Prin, Seat.Dept, Seat.Senr],
             ShownOn = "/around/{id}",
-            // A principal has the words from whoever sent them; nothing on their own pages leads to this one.
-            NotShownTo = [Seat.Reco, Seat.Prin],
+            NotShownTo = [Seat.Reco],
         },
         // Written by the chief of the scene's ILD, who presents it; others see the title of what is public, and this is not decided yet.
         Planted.After<Recommendation>(Recommended) with
@@ -84,6 +83,7 @@ internal static class LeadingThroughKinds
     private static async Task<object> Back(Planting plant)
     {
         var bypass = Around(plant with { Token = "Sent back at once." });
+        bypass.Close(BypassEnd.SentBack, Today);
         await plant.Save(bypass);
         var back = bypass.Back(plant.Scene.Party.Id, plant.Token, Today, Scene.Now);
         await plant.Save(back);
