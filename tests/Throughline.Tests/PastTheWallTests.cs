@@ -11,6 +11,8 @@ public sealed partial class PastTheWallTests
 {
     private static readonly Dictionary<string, string> Filters = new(StringComparer.Ordinal)
     {
+        ["Accountability/CostInHours/CostFigures.cs"] = "whether occasions helped, a count of five answers or more",
+        ["Accountability/CostInHours/EvaluationHours.cs"] = "a sum over five ILDs or more (M13)",
         ["Frame/Imports/TableImport.cs"] = "an import meets the rows that are there, whoever loads it",
         ["Frame/People/Addresses.cs"] = "many addresses asked for at once; a table without a wall",
         ["Evidence/Observations/CountedAccounts.cs"] = "counts of five ILDs or more, of codes that they let be counted",

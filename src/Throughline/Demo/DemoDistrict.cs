@@ -32,6 +32,8 @@ internal sealed class DemoDistrict(Store store, HarborDesign design)
         await HarborPrice.Enter(db, stop);
         await HarborLearning.Write(db, stop);
         await HarborScores.Write(db, stop);
+        await HarborCost.Write(db, stop);
+        await HarborConsequences.Write(db, stop);
         await OpenAccounts(db, stop);
         await HarborScores.OpenOffice(db, stop);
         say("Drawing and coding two samples of days...");

@@ -12,7 +12,7 @@ namespace Throughline.Demo;
 internal sealed class HarborAsks(ThroughlineDb db)
 {
     private const int Year = 2026;
-    private readonly Pricing pricing = new(db, new RosterCache(), []);
+    private readonly Pricing pricing = new(db, new RosterCache(), [], []);
     private Dictionary<string, Person> people = [];
     private Dictionary<string, long> networks = [];
 

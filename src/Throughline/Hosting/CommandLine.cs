@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Throughline.Accountability.Scorecards.Comparing;
 using Throughline.Accountability.Scorecards.Loading;
 using Throughline.Demo;
 using Throughline.Evidence.Reports;
@@ -26,6 +27,7 @@ internal static class CommandLine
         ("demo", DemoCommand.Create),
         ("serve", ServeCommand.Create),
         ("import", Import),
+        ("compare", Compare),
         ("undo", UndoCommand.Create),
         ("analyze", AnalyzeCommand.Create),
         ("report", () => ReportCommand.Create(Pages)),
@@ -65,6 +67,12 @@ internal static class CommandLine
 
     // The web application, built and never started: a report is drawn by the same pieces as its page.
     private static IServiceProvider Pages(Store store) => WebHost.Build(new HostChoices(store, "http://127.0.0.1:0")).Services;
+
+    private static Command Compare() =>
+        new("compare", "Holds what the methods would ask beside what others set. Example: throughline compare targets")
+        {
+            CompareTargetsCommand.Create(),
+        };
 
     private static Command Import() =>
         new(

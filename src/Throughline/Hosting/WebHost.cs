@@ -46,6 +46,7 @@ internal static class WebHost
         .. FetchCalendars.Jobs,
         .. TimeAndDemandsModule.Jobs,
         .. LeadingThroughModule.Jobs,
+        .. AccountabilityModule.Jobs,
         RetentionSchedule.Daily(Fading),
     ];
 
@@ -58,6 +59,7 @@ internal static class WebHost
         EmergenciesPage.Letter,
         .. TimeAndDemandsModule.Letters,
         .. LeadingThroughModule.Letters,
+        .. AccountabilityModule.Letters,
     ];
 
     /// <summary>What stands in the Monday letter, module by module.</summary>

@@ -10,6 +10,9 @@ namespace Throughline.Accountability.Scorecards;
 [Record(RecordKind.R26)]
 internal sealed class Target
 {
+    /// <summary>The method of one that a file brought.</summary>
+    public const string FromFile = "from the file";
+
     public long Id { get; init; }
     public required long SchoolId { get; init; }
     public required long IndicatorId { get; init; }
@@ -24,11 +27,15 @@ internal sealed class Target
     /// <summary>Why this one, in the words of those who agreed; may be empty.</summary>
     public string Why { get; init; } = "";
 
+    /// <summary>Whether people agreed on it in a round: no file changes it then.</summary>
+    public bool IsAgreed => Method != FromFile;
+
     private sealed class Table : IEntityTypeConfiguration<Target>
     {
         public void Configure(EntityTypeBuilder<Target> builder)
         {
             builder.ToTable("targets");
+            builder.Ignore(one => one.IsAgreed);
             builder
                 .HasIndex(one => new
                 {

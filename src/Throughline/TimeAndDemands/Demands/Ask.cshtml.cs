@@ -99,6 +99,11 @@ internal sealed class AskPage(ThroughlineDb db, Reader reader, Pricing pricing) 
             ModelState.AddModelError(nameof(Way), "This way is not open for this ask. Choose one of those shown.");
             return Page();
         }
+        if (Price.Limit is { Stops: true } limit && Way != CheaperWay.NetworkStaff)
+        {
+            ModelState.AddModelError(nameof(HoursEach), limit.Sentence);
+            return Page();
+        }
         var me = await db.People.SingleAsync(one => one.Id == reader.PersonId, stop);
         var demand = await Placing.Place(db, Draft(me.Unit), Price, Way, me, stop);
         Toast.Say(

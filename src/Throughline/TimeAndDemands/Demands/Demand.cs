@@ -65,6 +65,9 @@ internal sealed class Demand : IVersioned
     public required DateOnly AnswerBy { get; init; }
     public required DemandState State { get; set; }
 
+    /// <summary>The limit that it went over when it was asked, in a sentence; empty within all of them. It passes the gate only with a reason.</summary>
+    public string OverLimit { get; init; } = "";
+
     /// <summary>Names the priced form or letter that it was sent from: sent twice, it is still one ask.</summary>
     public string Once { get; init; } = Guid.NewGuid().ToString("N");
 
@@ -93,7 +96,7 @@ internal sealed class Demand : IVersioned
         var minutes = way switch
         {
             CheaperWay.OnlyMissing => price.MinutesEachOfMissing,
-            CheaperWay.NetworkStaff => 0,
+            CheaperWay.NetworkStaff or CheaperWay.SystemHeld => 0,
             _ => draft.MinutesEach,
         };
         return new Demand
@@ -122,10 +125,11 @@ internal sealed class Demand : IVersioned
             AskedOn = price.Today,
             AnswerBy = price.AnswerBy,
             State =
-                way == CheaperWay.NetworkStaff ? DemandState.GivenElsewhere
-                : draft.Urgency != Urgency.No ? DemandState.Through
+                way is CheaperWay.NetworkStaff or CheaperWay.SystemHeld ? DemandState.GivenElsewhere
+                : draft.Urgency != Urgency.No && price.Limit is null ? DemandState.Through
                 : DemandState.AtGate,
             Searched = Folding.Fold($"{draft.Title} {requester.Unit}"),
+            OverLimit = minutes > 0 ? price.Limit?.Sentence ?? "" : "",
         };
     }
 
@@ -186,6 +190,9 @@ internal sealed class Demand : IVersioned
             TotalMinutes = MinutesEach * (Ilds + Principals);
         }
     }
+
+    /// <summary>The system presents what it holds instead; no ILD's hour is asked any more.</summary>
+    public void HoldBySystem() => (State, MinutesEach, TotalMinutes) = (DemandState.GivenElsewhere, 0, 0);
 
     /// <summary>Its unit's figure is put right: what was first written and what stands.</summary>
     public void Correct(int minutes)

@@ -70,6 +70,9 @@ internal enum CheaperWay
 
     /// <summary>The networks' own staff does it.</summary>
     NetworkStaff,
+
+    /// <summary>The system presents what it holds; nobody prepares anything.</summary>
+    SystemHeld,
 }
 
 /// <summary>These choices in words.</summary>

@@ -44,6 +44,9 @@ internal sealed record DemandPrice
     /// <summary>Whether the networks' own staff could do all of it.</summary>
     public bool StaffCanDoIt => People.All(one => one.OfIld && one.Principals == 0 && Staff.ContainsKey(one.Ild));
 
+    /// <summary>The limit that it goes over; null while it keeps within all of them.</summary>
+    public LimitWord? Limit { get; init; }
+
     /// <summary>The day by which the gate answers.</summary>
     public required DateOnly AnswerBy { get; init; }
 

@@ -32,6 +32,10 @@ internal sealed record GateTerms(string Reason, int MinutesEach, DateOnly? Due, 
         {
             yield return ("Reason", $"Say why; {demand.By} reads it.");
         }
+        if (verdict is GateVerdict.Through or GateVerdict.Moved && demand.OverLimit.Length > 0 && Reason.Trim().Length == 0)
+        {
+            yield return ("Reason", $"{demand.OverLimit} Say why it passes; it stands in your name.");
+        }
         if (Reason.Length > LongestReason)
         {
             yield return ("Reason", $"Shorten the reason to {LongestReason} letters.");

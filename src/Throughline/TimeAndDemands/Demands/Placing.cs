@@ -43,8 +43,11 @@ internal static class Placing
             db.ChangeTracker.Clear();
             return await Sent(db, draft.Once, stop) ?? throw new InvalidOperationException("The ask could not be kept.", twice);
         }
-        db.DemandAnswers.AddRange(Answers(demand, price, db.Now));
-        await TellAbout(db, demand, price, stop);
+        db.DemandAnswers.AddRange(Answers(demand, way, price, db.Now));
+        if (way != CheaperWay.SystemHeld)
+        {
+            await TellAbout(db, demand, price, stop);
+        }
         await db.SaveChangesAsync(stop);
         if (transaction is not null)
         {
@@ -56,7 +59,7 @@ internal static class Placing
     private static Task<Demand?> Sent(ThroughlineDb db, string once, CancellationToken stop) =>
         once.Length == 0 ? Task.FromResult<Demand?>(null) : db.Demands.SingleOrDefaultAsync(one => one.Once == once, stop);
 
-    private static IEnumerable<Answer> Answers(Demand demand, DemandPrice price, DateTimeOffset now) =>
+    private static IEnumerable<Answer> Answers(Demand demand, CheaperWay way, DemandPrice price, DateTimeOffset now) =>
         price.People.Select(one =>
         {
             var answer = new Answer
@@ -66,7 +69,7 @@ internal static class Placing
                 OfIld = one.OfIld,
                 Principals = one.Principals,
             };
-            if (demand.State == DemandState.GivenElsewhere)
+            if (way == CheaperWay.NetworkStaff)
             {
                 answer.HandTo(price.Staff[one.Ild], now);
             }

@@ -11,7 +11,12 @@ using Throughline.TimeAndDemands.TimeUse;
 namespace Throughline.TimeAndDemands.Demands;
 
 /// <summary>Finds the price of an ask: whom it concerns, what it displaces, what it hits, what is known of asks like it.</summary>
-internal sealed class Pricing(ThroughlineDb db, RosterCache rosters, IEnumerable<HeldSource> sources)
+internal sealed class Pricing(
+    ThroughlineDb db,
+    RosterCache rosters,
+    IEnumerable<HeldSource> sources,
+    IEnumerable<AskLimit> limits
+)
 {
     private const int DaysOfVisits = 365;
     private const int DaysLookedAt = 10;
@@ -50,7 +55,21 @@ internal sealed class Pricing(ThroughlineDb db, RosterCache rosters, IEnumerable
             Missing = held.Missing(draft.Fields),
             Staff = await Staff(asked, today, stop),
             AnswerBy = new DutyDays(await db.Holidays.Select(one => one.Date).ToListAsync(stop)).After(today, 1),
+            Limit = await Limit(draft, people, stop),
         };
+    }
+
+    private async Task<LimitWord?> Limit(DemandDraft draft, List<Concerned> people, CancellationToken stop)
+    {
+        LimitWord? found = null;
+        foreach (var limit in limits)
+        {
+            if (await limit(db, draft, people, stop) is { } word && found is not { Stops: true })
+            {
+                found = word;
+            }
+        }
+        return found;
     }
 
     /// <summary>The average length of the ILDs' kept visits in the year before a day; null when there were none.</summary>

@@ -32,6 +32,9 @@ internal sealed class WeekOfTime : ICandid
     public required long Instruction { get; init; }
     public required long ToConfirm { get; init; }
     public required long Accountability { get; init; }
+
+    /// <summary>Of <see cref="Accountability"/>, the time that evaluation takes.</summary>
+    public required long Evaluation { get; init; }
     public required long PrincipalsOtherMatters { get; init; }
     public required long OwnLearning { get; init; }
     public required long RequestsAndHearings { get; init; }
@@ -70,6 +73,7 @@ internal sealed class WeekOfTime : ICandid
             Instruction = Group(TimeGroup.WithPrincipals),
             ToConfirm = Group(TimeGroup.ToConfirm),
             Accountability = Group(TimeGroup.Accountability),
+            Evaluation = Parts(week.Codes.Where(code => code.Focus == Focus.Evaluation)),
             PrincipalsOtherMatters = Group(TimeGroup.PrincipalsOtherMatters),
             OwnLearning = Group(TimeGroup.OwnLearning),
             RequestsAndHearings = Group(TimeGroup.RequestsAndHearings),

@@ -266,6 +266,7 @@ public sealed class CityReportTests(Databases databases, ITestOutputHelper outpu
             Instruction = Hours(20),
             ToConfirm = 0,
             Accountability = Hours(3),
+            Evaluation = 0,
             PrincipalsOtherMatters = Hours(4),
             OwnLearning = Hours(3),
             RequestsAndHearings = Hours(5),

@@ -25,7 +25,11 @@ public sealed class RegisterLoadTests(Databases databases, ITestOutputHelper out
         await using var stage = await DemandStage.Set(databases);
         await using var db = stage.Site.Store.OpenFor("test");
         var requester = await db.People.SingleAsync(one => one.Name == CentralOffice.Engagement, Stop);
-        var price = await new Pricing(db, new RosterCache(), []).Of(Draft("An incident", 1), new DateOnly(2026, 3, 19), Stop);
+        var price = await new Pricing(db, new RosterCache(), [], []).Of(
+            Draft("An incident", 1),
+            new DateOnly(2026, 3, 19),
+            Stop
+        );
         var ild = price.People[0].Ild;
         foreach (var part in events.Chunk(1000))
         {

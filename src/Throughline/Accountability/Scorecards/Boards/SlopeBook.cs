@@ -6,51 +6,98 @@ using Throughline.Persistence;
 namespace Throughline.Accountability.Scorecards.Boards;
 
 /// <summary>What all schools of the district have changed from year to year on one indicator.</summary>
-/// <param name="Changes">Each with its school, the year into which it led and the result from which it began.</param>
-internal sealed record SlopeBook(IReadOnlyList<PastChange> Changes)
+internal sealed class SlopeBook
 {
     private const int FewestNear = 8;
+    private const int Reach = 3;
+    private readonly PastChange[] byStart;
+    private readonly decimal[] sorted;
+
+    /// <param name="changes">Each with its school, the year into which it led and the result from which it began.</param>
+    public SlopeBook(IEnumerable<PastChange> changes)
+    {
+        byStart = [.. changes.OrderBy(one => one.From)];
+        sorted = [.. byStart.Select(one => one.Change).Order()];
+    }
 
     /// <summary>Loads it: pairs of neighbouring years without a break between them.</summary>
-    public static async Task<SlopeBook> Load(ThroughlineDb db, Indicator indicator, int upTo, CancellationToken stop)
+    public static async Task<SlopeBook> Load(ThroughlineDb db, long indicator, int upTo, CancellationToken stop)
     {
         var broken = await db
-            .IndicatorVersions.Where(one => one.IndicatorId == indicator.Id && one.BreaksSeries)
+            .IndicatorVersions.Where(one => one.IndicatorId == indicator && one.BreaksSeries)
             .Select(one => one.FromYear)
             .ToListAsync(stop);
-        var values = db.ScoreValues.Where(one => one.IndicatorId == indicator.Id && one.Value != null && one.Year <= upTo);
-        var pairs = await values
-            .Join(
-                values,
-                after => new { after.SchoolId, Year = after.Year - 1 },
-                before => new { before.SchoolId, before.Year },
-                (after, before) =>
-                    new
-                    {
-                        after.SchoolId,
-                        after.Year,
-                        From = before.Value!.Value,
-                        To = after.Value!.Value,
-                    }
-            )
+        var values = await db
+            .ScoreValues.AsNoTracking()
+            .Where(one => one.IndicatorId == indicator && one.Value != null && one.Year <= upTo)
+            .Select(one => new
+            {
+                one.SchoolId,
+                one.Year,
+                Value = one.Value!.Value,
+            })
             .ToListAsync(stop);
-        return new SlopeBook([
-            .. pairs
-                .Where(pair => !broken.Contains(pair.Year))
-                .Select(pair => new PastChange(pair.SchoolId, pair.Year, pair.From, pair.To - pair.From)),
-        ]);
+        // Neighbours are found here, so that the table is read once and not joined with itself.
+        var ordered = values.OrderBy(one => one.SchoolId).ThenBy(one => one.Year).ToList();
+        return new SlopeBook(
+            ordered
+                .Zip(ordered.Skip(1))
+                .Where(pair =>
+                    pair.First.SchoolId == pair.Second.SchoolId
+                    && pair.First.Year == pair.Second.Year - 1
+                    && !broken.Contains(pair.Second.Year)
+                )
+                .Select(pair => new PastChange(
+                    pair.Second.SchoolId,
+                    pair.Second.Year,
+                    pair.First.Value,
+                    pair.Second.Value - pair.First.Value
+                ))
+        );
     }
 
     /// <summary>All of them, or all but one that is judged by the others.</summary>
-    public Slopes All((long School, int Into)? except = null) =>
-        new(Changes.Where(one => (one.School, one.Into) != except).Select(one => one.Change));
+    public Slopes All((long School, int Into)? except = null)
+    {
+        if (except is not { } left || Array.FindIndex(byStart, one => (one.School, one.Into) == left) is not (>= 0 and var at))
+        {
+            return Slopes.OfSorted(sorted);
+        }
+        var place = Array.BinarySearch(sorted, byStart[at].Change);
+        return Slopes.OfSorted([.. sorted.AsSpan(0, place), .. sorted.AsSpan(place + 1)]);
+    }
 
     /// <summary>Changes of other schools that began near a result: within 3 points, or the nearest eight.</summary>
     public IReadOnlyList<decimal> Near(decimal from, long school)
     {
-        var others = Changes.Where(one => one.School != school).OrderBy(one => Math.Abs(one.From - from)).ToList();
-        var near = others.TakeWhile(one => Math.Abs(one.From - from) <= 3).ToList();
-        return [.. (near.Count >= FewestNear ? near : others.Take(FewestNear)).Select(one => one.Change)];
+        var near = new List<PastChange>();
+        var up = FirstFrom(from);
+        for (var down = up - 1; down >= 0 || up < byStart.Length; )
+        {
+            var isDown = up >= byStart.Length || (down >= 0 && from - byStart[down].From < byStart[up].From - from);
+            var one = isDown ? byStart[down--] : byStart[up++];
+            if (Math.Abs(one.From - from) > Reach && near.Count >= FewestNear)
+            {
+                break;
+            }
+            if (one.School != school)
+            {
+                near.Add(one);
+            }
+        }
+        return [.. near.Select(one => one.Change)];
+    }
+
+    // The place of the first that began at this result or above.
+    private int FirstFrom(decimal from)
+    {
+        var (low, high) = (0, byStart.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = byStart[middle].From < from ? (middle + 1, high) : (low, middle);
+        }
+        return low;
     }
 }
 

@@ -144,6 +144,7 @@ internal static class ImportScorecardCommand
                         import = outcome.Import?.Id,
                         values = outcome.Values,
                         targets = outcome.Targets,
+                        agreedKept = outcome.AgreedKept,
                         newIndicators = outcome.NewIndicators,
                         newSchools = outcome.NewSchools,
                         problems = outcome.Problems.Count,
@@ -157,7 +158,9 @@ internal static class ImportScorecardCommand
             $"{outcome.Values.Added} new figures, {outcome.Values.Changed} changed; {outcome.Targets.Added} new targets, {outcome.Targets.Changed} changed; "
             + $"{outcome.NewIndicators} new indicators, {outcome.NewSchools} new schools.";
         Console.WriteLine(
-            outcome.ChangesNothing ? $"{name}: it says what is here already; nothing was changed."
+            outcome is { ChangesNothing: true, AgreedKept: > 0 }
+                ? $"{name}: nothing was changed; {outcome.AgreedKept} targets that were agreed in a round stay as agreed."
+            : outcome.ChangesNothing ? $"{name}: it says what is here already; nothing was changed."
             : outcome.Import is { } import ? $"{name}: {what} Take it back with: throughline undo {import.Id}"
             : $"{name}: it would bring {what} Nothing was changed."
         );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Accountability.Indicators;
 using Throughline.Accountability.Scorecards.Loading.Mapping;
@@ -20,6 +21,7 @@ internal sealed class ScoreImport
     private readonly Importing importing;
     private readonly Dictionary<string, long> indicators = new(StringComparer.Ordinal);
     private int schools;
+    private int kept;
 
     private ScoreImport(ThroughlineDb db, ScoreReading reading, Importing importing) =>
         (this.db, this.reading, this.importing) = (db, reading, importing);
@@ -47,7 +49,10 @@ internal sealed class ScoreImport
         var figures = await import.Placed(choice.AddsSchools, stop);
         await import.AddIndicators(figures, known, stop);
         var (values, targets) = await import.Take(figures, stop);
-        var outcome = new ScoreOutcome(null, values, targets, read.New.Count, import.schools, read.Problems);
+        var outcome = new ScoreOutcome(null, values, targets, read.New.Count, import.schools, read.Problems)
+        {
+            AgreedKept = import.kept,
+        };
         if (choice.IsTrial || outcome.ChangesNothing || !choice.Confirms(outcome))
         {
             return outcome;
@@ -175,7 +180,11 @@ internal sealed class ScoreImport
         foreach (var (school, figure) in figures.Where(one => sources.IsFirst(one.School, one.Figure)))
         {
             var key = (school, indicators[figure.Indicator], figure.Year);
-            if (figure.IsTarget)
+            if (figure.IsTarget && targets.At(key) is { IsAgreed: true } agreed)
+            {
+                KeepAgreed(agreed, figure);
+            }
+            else if (figure.IsTarget)
             {
                 targets.Take(key, id => AsTarget(id, key, figure));
             }
@@ -185,6 +194,25 @@ internal sealed class ScoreImport
             }
         }
         return (values.Changes, targets.Changes);
+    }
+
+    // What a cabinet signed is changed by a round, never by a file that happens to hold the same column.
+    private void KeepAgreed(Target agreed, Figure figure)
+    {
+        if (agreed.Value != figure.Value)
+        {
+            kept++;
+            reading.Report(
+                figure.Sheet,
+                figure.Row,
+                figure.Header,
+                "agreed-target",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the target {agreed.Value:0.##} was agreed in a round ({agreed.Method.ToLowerInvariant()}) and stays; the file's {figure.Value:0.##} is left out. Only a round changes it."
+                )
+            );
+        }
     }
 
     private static ScoreValue AsValue(long id, (long School, long Indicator, int Year) key, Figure figure) =>
@@ -207,7 +235,7 @@ internal sealed class ScoreImport
             IndicatorId = key.Indicator,
             Year = key.Year,
             Value = figure.Value!.Value,
-            Method = "from the file",
+            Method = Target.FromFile,
         };
 
     private static string Name(string name) => name.Length > Indicator.LongestName ? name[..Indicator.LongestName] : name;

@@ -20,6 +20,9 @@ internal sealed record ScoreLook
     public int ChangedValues { get; init; }
     public int Targets { get; init; }
     public int ChangedTargets { get; init; }
+
+    /// <summary>Agreed targets that the file has otherwise; they stay.</summary>
+    public int AgreedKept { get; init; }
     public int NewIndicators { get; init; }
     public int NewSchools { get; init; }
     public int ProblemCount { get; init; }
@@ -77,6 +80,7 @@ internal sealed record ScoreLook
             ChangedValues = outcome.Values.Changed,
             Targets = outcome.Targets.Added,
             ChangedTargets = outcome.Targets.Changed,
+            AgreedKept = outcome.AgreedKept,
             NewIndicators = outcome.NewIndicators,
             NewSchools = outcome.NewSchools,
             ProblemCount = outcome.Problems.Count,

@@ -28,5 +28,8 @@ internal sealed record ScoreOutcome(
     IReadOnlyList<Problem> Problems
 )
 {
+    /// <summary>Targets that a round agreed on and the file has otherwise: they stay as agreed, each named among the problems.</summary>
+    public int AgreedKept { get; init; }
+
     public bool ChangesNothing => Values.Count + Targets.Count == 0;
 }

@@ -22,6 +22,9 @@ internal sealed class ScoreTable<T>(
 
     public bool Has((long School, long Indicator, int Year) place) => standing.ContainsKey(place);
 
+    /// <summary>What stands there; null where nothing does.</summary>
+    public T? At((long School, long Indicator, int Year) place) => standing.GetValueOrDefault(place);
+
     /// <summary>Sets keys aside for rows to come.</summary>
     public async Task Reserve(int count, CancellationToken stop) => keys = await importing.Keys<T>(count, stop);
 

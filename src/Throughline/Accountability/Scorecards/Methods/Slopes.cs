@@ -13,6 +13,11 @@ internal sealed class Slopes
 
     public Slopes(IEnumerable<decimal> changes) => sorted = [.. changes.Order()];
 
+    private Slopes(decimal[] sorted) => this.sorted = sorted;
+
+    /// <summary>The same of changes that are in order already.</summary>
+    public static Slopes OfSorted(decimal[] sorted) => new(sorted);
+
     public IReadOnlyList<decimal> Sorted => sorted;
 
     public bool AreEnough => sorted.Length >= Fewest;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Accountability.Consequences;
 using Throughline.Accountability.Indicators;
 using Throughline.Accountability.Scorecards.Boards;
 using Throughline.Accountability.Scorecards.Rounds;
@@ -14,7 +15,7 @@ namespace Throughline.Accountability.Scorecards.Pages;
 
 /// <summary>One school, printable: results against targets in small multiples, what units owed and gave, how its next steps stand beside past ones.</summary>
 [Rule(RecordKind.R26)]
-internal sealed class SchoolScoresPage(ThroughlineDb db, Reader reader) : PageModel
+internal sealed class SchoolScoresPage(ThroughlineDb db, Reader reader, SlopeShelf shelf) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -32,6 +33,10 @@ internal sealed class SchoolScoresPage(ThroughlineDb db, Reader reader) : PageMo
     internal IReadOnlyList<OwedLine> Owed { get; private set; } = [];
     internal SlopePicture? Picture { get; private set; }
     internal long? Round { get; private set; }
+
+    /// <summary>Who answers for persistent low results, the last first.</summary>
+    internal IReadOnlyList<Consequence> Consequences { get; private set; } = [];
+    internal DateOnly Today => reader.Today;
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
@@ -60,8 +65,13 @@ internal sealed class SchoolScoresPage(ThroughlineDb db, Reader reader) : PageMo
             { } drawn
         )
         {
-            Picture = new SlopePicture(drawn, await SlopeBook.Load(db, drawn.Indicator, LastYear, stop), LastYear);
+            Picture = new SlopePicture(drawn, await shelf.Of(db, drawn.Indicator.Id, LastYear, stop), LastYear);
         }
+        Consequences = await db
+            .Consequences.AsNoTracking()
+            .Where(one => one.SchoolId == Id)
+            .OrderByDescending(one => one.Year)
+            .ToListAsync(stop);
         Round = reader.SeesAnywhere(RecordKind.R27)
             ? await db.Rounds.OrderByDescending(one => one.Year).Select(one => (long?)one.Id).FirstOrDefaultAsync(stop)
             : null;

@@ -52,7 +52,13 @@ internal sealed class SchoolRound
     }
 
     /// <summary>Loads it.</summary>
-    public static async Task<SchoolRound> Load(ThroughlineDb db, Round round, long school, CancellationToken stop)
+    public static async Task<SchoolRound> Load(
+        ThroughlineDb db,
+        SlopeShelf shelf,
+        Round round,
+        long school,
+        CancellationToken stop
+    )
     {
         var board = await ScoreBoard.Load(db, [school], 0, stop);
         var proposals = await db
@@ -66,15 +72,16 @@ internal sealed class SchoolRound
             .OrderBy(one => one.Id)
             .ToListAsync(stop);
         var lines = new List<IndicatorInRound>();
-        foreach (var indicator in board.Indicators.Where(one => board.Of(school, one.Id).Points.Count > 0))
+        var shown = board.Indicators.Where(one => board.Of(school, one.Id).Points.Count > 0).ToList();
+        var books = await shelf.Of(db, shown.ConvertAll(one => one.Id), round.From, stop);
+        foreach (var indicator in shown)
         {
-            var slopes = await SlopeBook.Load(db, indicator, round.From, stop);
             lines.Add(
                 new IndicatorInRound(
                     indicator,
                     board.Of(school, indicator.Id),
                     round,
-                    slopes,
+                    books[indicator.Id],
                     school,
                     reviews.LastOrDefault(one => one.IndicatorId == indicator.Id && one.Year == round.From),
                     proposals.LastOrDefault(one => one.IndicatorId == indicator.Id)

@@ -204,6 +204,26 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "hours_caps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Over = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hours_caps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_runs",
                 columns: table => new
                 {
@@ -1654,6 +1674,43 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consequences",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    SchoolId = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    Owner = table.Column<string>(type: "text", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consequences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_consequences_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_consequences_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_disputes",
                 columns: table => new
                 {
@@ -1834,6 +1891,7 @@ namespace Throughline.Persistence.Migrations.Postgres
                     AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
                     State = table.Column<string>(type: "text", nullable: false),
+                    OverLimit = table.Column<string>(type: "text", nullable: false),
                     Once = table.Column<string>(type: "text", nullable: false),
                     Searched = table.Column<string>(type: "text", nullable: false)
                 },
@@ -2527,6 +2585,7 @@ namespace Throughline.Persistence.Migrations.Postgres
                     Instruction = table.Column<long>(type: "bigint", nullable: false),
                     ToConfirm = table.Column<long>(type: "bigint", nullable: false),
                     Accountability = table.Column<long>(type: "bigint", nullable: false),
+                    Evaluation = table.Column<long>(type: "bigint", nullable: false),
                     PrincipalsOtherMatters = table.Column<long>(type: "bigint", nullable: false),
                     OwnLearning = table.Column<long>(type: "bigint", nullable: false),
                     RequestsAndHearings = table.Column<long>(type: "bigint", nullable: false),
@@ -3088,6 +3147,32 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "occasions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DemandId = table.Column<long>(type: "bigint", nullable: false),
+                    SchoolId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_occasions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_occasions_demands_DemandId",
+                        column: x => x.DemandId,
+                        principalTable: "demands",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_occasions_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shared_noes",
                 columns: table => new
                 {
@@ -3116,6 +3201,40 @@ namespace Throughline.Persistence.Migrations.Postgres
                         name: "FK_shared_noes_people_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "system_reviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    SchoolId = table.Column<long>(type: "bigint", nullable: false),
+                    DemandId = table.Column<long>(type: "bigint", nullable: true),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SparedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeldBy = table.Column<string>(type: "text", nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_system_reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_system_reviews_demands_DemandId",
+                        column: x => x.DemandId,
+                        principalTable: "demands",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_system_reviews_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3458,6 +3577,34 @@ namespace Throughline.Persistence.Migrations.Postgres
                         name: "FK_note_versions_support_notes_NoteId",
                         column: x => x.NoteId,
                         principalTable: "support_notes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helped",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AnswerId = table.Column<long>(type: "bigint", nullable: false),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    DidHelp = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helped", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_helped_demand_answers_AnswerId",
+                        column: x => x.AnswerId,
+                        principalTable: "demand_answers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helped_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4216,6 +4363,22 @@ namespace Throughline.Persistence.Migrations.Postgres
                 column: "PrincipalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_consequences_ClosedOn",
+                table: "consequences",
+                column: "ClosedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consequences_OwnerId",
+                table: "consequences",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consequences_SchoolId_Year",
+                table: "consequences",
+                columns: new[] { "SchoolId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_disputes_OwnerId_Day",
                 table: "contact_disputes",
                 columns: new[] { "OwnerId", "Day" });
@@ -4462,10 +4625,26 @@ namespace Throughline.Persistence.Migrations.Postgres
                 columns: new[] { "SubjectId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_helped_AnswerId",
+                table: "helped",
+                column: "AnswerId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helped_OwnerId",
+                table: "helped",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_holidays_RosterKey",
                 table: "holidays",
                 column: "RosterKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hours_caps_From",
+                table: "hours_caps",
+                column: "From");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ild_accounts_AuthorId",
@@ -4732,6 +4911,17 @@ namespace Throughline.Persistence.Migrations.Postgres
                 table: "observed_minutes",
                 columns: new[] { "ObservationId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_occasions_DemandId",
+                table: "occasions",
+                column: "DemandId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_occasions_SchoolId",
+                table: "occasions",
+                column: "SchoolId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_overridden_ilds_IldId",
@@ -5199,6 +5389,17 @@ namespace Throughline.Persistence.Migrations.Postgres
                 column: "SchoolId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_system_reviews_DemandId",
+                table: "system_reviews",
+                column: "DemandId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_system_reviews_SchoolId",
+                table: "system_reviews",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_taken_time_Day",
                 table: "taken_time",
                 column: "Day");
@@ -5353,6 +5554,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "confirmations");
 
             migrationBuilder.DropTable(
+                name: "consequences");
+
+            migrationBuilder.DropTable(
                 name: "contact_disputes");
 
             migrationBuilder.DropTable(
@@ -5369,9 +5573,6 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "declared_visits");
-
-            migrationBuilder.DropTable(
-                name: "demand_answers");
 
             migrationBuilder.DropTable(
                 name: "design_choices");
@@ -5413,7 +5614,13 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "help_requests");
 
             migrationBuilder.DropTable(
+                name: "helped");
+
+            migrationBuilder.DropTable(
                 name: "holidays");
+
+            migrationBuilder.DropTable(
+                name: "hours_caps");
 
             migrationBuilder.DropTable(
                 name: "ild_accounts");
@@ -5486,6 +5693,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "observed_minutes");
+
+            migrationBuilder.DropTable(
+                name: "occasions");
 
             migrationBuilder.DropTable(
                 name: "offered_prompts");
@@ -5617,6 +5827,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "support_given");
 
             migrationBuilder.DropTable(
+                name: "system_reviews");
+
+            migrationBuilder.DropTable(
                 name: "taken_time");
 
             migrationBuilder.DropTable(
@@ -5657,6 +5870,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sampled_entries");
+
+            migrationBuilder.DropTable(
+                name: "demand_answers");
 
             migrationBuilder.DropTable(
                 name: "imports");

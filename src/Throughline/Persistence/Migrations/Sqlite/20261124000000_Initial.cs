@@ -203,6 +203,26 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "hours_caps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Over = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hours_caps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_runs",
                 columns: table => new
                 {
@@ -1653,6 +1673,43 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "consequences",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consequences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_consequences_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_consequences_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_disputes",
                 columns: table => new
                 {
@@ -1833,6 +1890,7 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
+                    OverLimit = table.Column<string>(type: "TEXT", nullable: false),
                     Once = table.Column<string>(type: "TEXT", nullable: false),
                     Searched = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -2526,6 +2584,7 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     Instruction = table.Column<long>(type: "INTEGER", nullable: false),
                     ToConfirm = table.Column<long>(type: "INTEGER", nullable: false),
                     Accountability = table.Column<long>(type: "INTEGER", nullable: false),
+                    Evaluation = table.Column<long>(type: "INTEGER", nullable: false),
                     PrincipalsOtherMatters = table.Column<long>(type: "INTEGER", nullable: false),
                     OwnLearning = table.Column<long>(type: "INTEGER", nullable: false),
                     RequestsAndHearings = table.Column<long>(type: "INTEGER", nullable: false),
@@ -3087,6 +3146,32 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "occasions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DemandId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_occasions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_occasions_demands_DemandId",
+                        column: x => x.DemandId,
+                        principalTable: "demands",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_occasions_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shared_noes",
                 columns: table => new
                 {
@@ -3115,6 +3200,40 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         name: "FK_shared_noes_people_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "system_reviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DemandId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SparedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeldBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_system_reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_system_reviews_demands_DemandId",
+                        column: x => x.DemandId,
+                        principalTable: "demands",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_system_reviews_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3457,6 +3576,34 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         name: "FK_note_versions_support_notes_NoteId",
                         column: x => x.NoteId,
                         principalTable: "support_notes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helped",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AnswerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DidHelp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helped", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_helped_demand_answers_AnswerId",
+                        column: x => x.AnswerId,
+                        principalTable: "demand_answers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helped_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4215,6 +4362,22 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "PrincipalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_consequences_ClosedOn",
+                table: "consequences",
+                column: "ClosedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consequences_OwnerId",
+                table: "consequences",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consequences_SchoolId_Year",
+                table: "consequences",
+                columns: new[] { "SchoolId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_disputes_OwnerId_Day",
                 table: "contact_disputes",
                 columns: new[] { "OwnerId", "Day" });
@@ -4461,10 +4624,26 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "SubjectId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_helped_AnswerId",
+                table: "helped",
+                column: "AnswerId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helped_OwnerId",
+                table: "helped",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_holidays_RosterKey",
                 table: "holidays",
                 column: "RosterKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hours_caps_From",
+                table: "hours_caps",
+                column: "From");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ild_accounts_AuthorId",
@@ -4731,6 +4910,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 table: "observed_minutes",
                 columns: new[] { "ObservationId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_occasions_DemandId",
+                table: "occasions",
+                column: "DemandId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_occasions_SchoolId",
+                table: "occasions",
+                column: "SchoolId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_overridden_ilds_IldId",
@@ -5198,6 +5388,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "SchoolId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_system_reviews_DemandId",
+                table: "system_reviews",
+                column: "DemandId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_system_reviews_SchoolId",
+                table: "system_reviews",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_taken_time_Day",
                 table: "taken_time",
                 column: "Day");
@@ -5352,6 +5553,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "confirmations");
 
             migrationBuilder.DropTable(
+                name: "consequences");
+
+            migrationBuilder.DropTable(
                 name: "contact_disputes");
 
             migrationBuilder.DropTable(
@@ -5368,9 +5572,6 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "declared_visits");
-
-            migrationBuilder.DropTable(
-                name: "demand_answers");
 
             migrationBuilder.DropTable(
                 name: "design_choices");
@@ -5412,7 +5613,13 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "help_requests");
 
             migrationBuilder.DropTable(
+                name: "helped");
+
+            migrationBuilder.DropTable(
                 name: "holidays");
+
+            migrationBuilder.DropTable(
+                name: "hours_caps");
 
             migrationBuilder.DropTable(
                 name: "ild_accounts");
@@ -5485,6 +5692,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "observed_minutes");
+
+            migrationBuilder.DropTable(
+                name: "occasions");
 
             migrationBuilder.DropTable(
                 name: "offered_prompts");
@@ -5616,6 +5826,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "support_given");
 
             migrationBuilder.DropTable(
+                name: "system_reviews");
+
+            migrationBuilder.DropTable(
                 name: "taken_time");
 
             migrationBuilder.DropTable(
@@ -5656,6 +5869,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sampled_entries");
+
+            migrationBuilder.DropTable(
+                name: "demand_answers");
 
             migrationBuilder.DropTable(
                 name: "imports");

@@ -87,9 +87,14 @@ internal static class AskByMail
         var pricing = new Pricing(
             at.Db,
             at.Services.GetRequiredService<RosterCache>(),
-            at.Services.GetRequiredService<IEnumerable<HeldSource>>()
+            at.Services.GetRequiredService<IEnumerable<HeldSource>>(),
+            at.Services.GetRequiredService<IEnumerable<AskLimit>>()
         );
         var price = await pricing.Of(draft, today, at.Stop);
+        if (price.Limit is { Stops: true } limit)
+        {
+            throw new LetterRefusedException($"“{ask.Title}”: {limit.Sentence}");
+        }
         return price.Ilds + price.Principals > 0
             ? price
             : throw new LetterRefusedException($"“{ask.Title}”: nobody leads these networks today, so there is nobody to ask.");

@@ -66,6 +66,10 @@ internal static class PriceLetter
                 ? $"{Hours.Of(price.ElseThatWeek)} of ILDs are already asked that week."
                 : "Nothing else is asked of ILDs that week.",
         };
+        if (price.Limit is { } limit)
+        {
+            lines.Add(limit.Sentence);
+        }
         if (price.Protected.Length > 0)
         {
             var free = price.FreeDays.Count > 0 ? $" Free: {string.Join(" or ", price.FreeDays.Select(Hours.Day))}." : "";

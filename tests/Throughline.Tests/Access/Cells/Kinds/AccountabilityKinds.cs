@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Accountability.Consequences;
+using Throughline.Accountability.CostInHours;
+using Throughline.Accountability.CostInHours.SystemHeld;
 using Throughline.Accountability.Indicators;
 using Throughline.Accountability.Scorecards;
 using Throughline.Accountability.Scorecards.Loading.Mapping;
@@ -6,6 +10,7 @@ using Throughline.Accountability.Scorecards.Methods;
 using Throughline.Accountability.Scorecards.Rounds;
 using Throughline.Accountability.Scorecards.UnitSupport;
 using Throughline.Frame.Networks;
+using Throughline.TimeAndDemands.Demands;
 
 namespace Throughline.Tests.Access.Cells.Kinds;
 
@@ -113,7 +118,75 @@ internal static class AccountabilityKinds
                     }
                 )
         ),
+        Planted.A<HoursCap>(plant =>
+            new()
+            {
+                From = new(2026, 1, 5),
+                To = new(2026, 6, 12),
+                Minutes = 900,
+                Over = OverCap.AsksTheChief,
+                By = plant.Token,
+                At = Scene.Now,
+            }
+        ) with
+        {
+            ShownOn = "/accountability/limit",
+        },
+        Planted.After<Occasion>(async plant =>
+            await plant.Save(new Occasion { DemandId = (long)await DemandKinds.Ask(plant), SchoolId = plant.Scene.School })
+        ),
+        Planted.After<Helped>(async plant => await HelpedOf(plant)),
+        Planted.A<Consequence>(plant =>
+            new()
+            {
+                SchoolId = plant.Scene.School,
+                Year = Interlocked.Increment(ref years),
+                Facts = plant.Token,
+                What = "Both positions filled.",
+                OwnerId = plant.Scene.Party.Id,
+                Owner = plant.Scene.Party.Name,
+                Due = new(2026, 5, 29),
+                By = "test",
+                At = Scene.Now,
+            }
+        ) with
+        {
+            Item = plant => $"/scorecard/consequences/{plant.Id}",
+            ShownOn = "/scorecard/consequences/{id}",
+        },
+        Planted.After<SystemReview>(async plant =>
+            await plant.Save(
+                new SystemReview
+                {
+                    SchoolId = plant.Scene.School,
+                    Unit = plant.Token,
+                    Day = new(2026, 4, 2),
+                    AskedAt = Scene.Now,
+                    SparedMinutes = 300,
+                }
+            )
+        ) with
+        {
+            Item = plant => $"/scorecard/reviews/{plant.Id}",
+            ShownOn = "/scorecard/reviews/{id}",
+        },
     ];
+
+    private static async Task<object> HelpedOf(Planting plant)
+    {
+        var demand = (long)await DemandKinds.Ask(plant);
+        await using var db = plant.Scene.Store.OpenFor("test");
+        var part = await db.DemandAnswers.Where(one => one.DemandId == demand).Select(one => one.Id).SingleAsync();
+        return await plant.Save(
+            new Helped
+            {
+                AnswerId = part,
+                OwnerId = plant.Scene.Ild.Id,
+                DidHelp = true,
+                At = Scene.Now,
+            }
+        );
+    }
 
     private static Indicator IndicatorOf(string token) =>
         Indicator.Unknown(token, $"Indicator {token}", Scale.Percent, "planted");

@@ -119,6 +119,7 @@ internal static class TimeUseKinds
             Instruction = 0,
             ToConfirm = 0,
             Accountability = 0,
+            Evaluation = 0,
             PrincipalsOtherMatters = 0,
             OwnLearning = 0,
             RequestsAndHearings = 0,

@@ -5,6 +5,7 @@ using Throughline.Accountability.Scorecards;
 using Throughline.Accountability.Scorecards.Loading;
 using Throughline.Accountability.Scorecards.Loading.Mapping;
 using Throughline.Accountability.Scorecards.Loading.Sheets;
+using Throughline.Accountability.Scorecards.Methods;
 using Throughline.Frame.Networks;
 using Throughline.Persistence.Imports;
 using Throughline.Tests.Accountability.Scorecards.Loading.Sheets;
@@ -222,5 +223,47 @@ public sealed class ScoreImportTests(Databases databases)
         var places = new RowsInOrder(header, without, coded[0], coded[1..]).Places();
         Assert.Equal([0, 1, 2, 5, -1, 6, 7, 8], places);
         await Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_target_that_a_round_agreed_on_is_kept_apart_from_what_a_file_has()
+    {
+        await using var stage = await AccountStage.Set(databases);
+        await stage.Figures("Seaton", "Reading", 2025, 60);
+        var school = await stage.School("Seaton");
+        await using var db = stage.Store.OpenFor("test");
+        var indicator = await db.Indicators.SingleAsync(Stop);
+        db.Targets.Add(
+            new Target
+            {
+                SchoolId = school.Id,
+                IndicatorId = indicator.Id,
+                Year = 2026,
+                Value = 63.3m,
+                Method = TargetMethod.HalveTheGap.Words(),
+            }
+        );
+        await db.SaveChangesAsync(Stop);
+        var other = await stage.School("Bramwell");
+        var outcome = await stage.Load(
+            $"school_id,year,indicator,value,target\n{school.RosterKey},2026,Reading,61,70\n{other.RosterKey},2026,Reading,55,58\n"
+        );
+        Assert.Equal((1, 0, 1), (outcome.Targets.Added, outcome.Targets.Changed, outcome.AgreedKept));
+        Assert.Contains(
+            outcome.Problems,
+            one =>
+                one.ToString()
+                    .Contains(
+                        "the target 63.3 was agreed in a round (halve the gap) and stays; the file's 70 is left out",
+                        StringComparison.Ordinal
+                    )
+        );
+        Assert.Equal(
+            63.3m,
+            await db.Targets.Where(one => one.SchoolId == school.Id).Select(one => one.Value).SingleAsync(Stop)
+        );
+        // What came from a file may be put right by a file.
+        var again = await stage.Load($"school_id,year,indicator,value,target\n{other.RosterKey},2026,Reading,55,59\n");
+        Assert.Equal((0, 1, 0), (again.Targets.Added, again.Targets.Changed, again.AgreedKept));
     }
 }
