@@ -31,6 +31,7 @@ internal sealed class DemoDistrict(Store store, HarborDesign design)
         await HarborAround.Write(db, stop);
         await HarborPrice.Enter(db, stop);
         await HarborLearning.Write(db, stop);
+        await HarborShared.Write(db, stop);
         await HarborScores.Write(db, stop);
         await HarborCost.Write(db, stop);
         await HarborConsequences.Write(db, stop);

@@ -155,7 +155,14 @@ internal static class HarborSessions
         var answers = new List<(TapFocus Focus, TapDepth Depth)>();
         foreach (var (person, ild) in ilds.Take(5 + at % 2).Index())
         {
-            db.TapsGiven.Add(new TapGiven { SessionId = room.Id, PersonId = ild });
+            db.TapsGiven.Add(
+                new TapGiven
+                {
+                    SessionId = room.Id,
+                    PersonId = ild,
+                    SaidWorth = true,
+                }
+            );
             answers.Add(
                 (
                     person % 4 == 3 ? TapFocus.PrincipalsPractice : TapFocus.OwnPractice,

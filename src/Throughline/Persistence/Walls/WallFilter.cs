@@ -55,6 +55,7 @@ internal static class WallFilter
                 row.AuthorId == db.SeenBy.Sight.Me
                 || db.SeenBy.Sight.Everyones(kind)
                 || db.SeenBy.Sight.Subjects(kind).Contains(row.SubjectId)
+                || db.SeenBy.Sight.Heard.Contains(EF.Property<long>(row, nameof(ICircled.CircleId)))
                 || db.Set<Release>()
                     .Any(release =>
                         release.Kind == kind

@@ -26,6 +26,13 @@ internal sealed class WallSight(long? me, ILookup<long, Seat> people, IReadOnlyS
     /// <summary>The reader's person; 0, which nobody has, for an account without one.</summary>
     public long Me { get; } = me ?? 0;
 
+    /// <summary>The sessions whose case and notes a guest hears, who is nobody in the roster (M10); empty for all others.</summary>
+    public IReadOnlyCollection<long> Heard { get; private init; } = [];
+
+    /// <summary>A guest of some sessions: hears what is said there, and writes nothing.</summary>
+    public static WallSight Guest(IReadOnlyCollection<long> sessions) =>
+        new(null, Array.Empty<Seat>().ToLookup(_ => 0L), new HashSet<Seat>()) { Heard = sessions };
+
     /// <summary>Those whose rows are seen by assignment, whoever wrote them.</summary>
     public IReadOnlyCollection<long> Subjects(RecordKind kind) =>
         bySeats.Where(seats => Ruling.Allows(kind, Act.Read, ByAssignment(kind, [.. seats, .. everybody])));

@@ -43,6 +43,9 @@ internal sealed class TapGiven
     public required long SessionId { get; init; }
     public required long PersonId { get; init; }
 
+    /// <summary>Whether they also said if it was worth their time; not what.</summary>
+    public bool SaidWorth { get; init; }
+
     private sealed class Table : IEntityTypeConfiguration<TapGiven>
     {
         public void Configure(EntityTypeBuilder<TapGiven> builder)

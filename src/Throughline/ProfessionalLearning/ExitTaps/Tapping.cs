@@ -8,7 +8,7 @@ internal static class Tapping
 {
     private const int Tries = 8;
 
-    /// <summary>Counts them, once for each person and session.</summary>
+    /// <summary>Counts them, once for each person and session; and whether it was worth their time, where they say so.</summary>
     /// <returns>Whether they were counted; false where that person has answered already.</returns>
     public static async Task<bool> Keep(
         ThroughlineDb db,
@@ -16,6 +16,7 @@ internal static class Tapping
         long person,
         TapFocus focus,
         TapDepth depth,
+        WorthCount? worth,
         CancellationToken stop
     )
     {
@@ -41,7 +42,18 @@ internal static class Tapping
                 db.TapCounts.Add(count);
             }
             count.Count++;
-            db.TapsGiven.Add(new TapGiven { SessionId = session, PersonId = person });
+            if (worth is not null)
+            {
+                await Count(db, worth, stop);
+            }
+            db.TapsGiven.Add(
+                new TapGiven
+                {
+                    SessionId = session,
+                    PersonId = person,
+                    SaidWorth = worth is not null,
+                }
+            );
             try
             {
                 await db.SaveChangesAsync(stop);
@@ -53,6 +65,25 @@ internal static class Tapping
             }
         }
         throw new TimeoutException("Too many people answered at the same moment. Please tap again.");
+    }
+
+    private static async Task Count(ThroughlineDb db, WorthCount worth, CancellationToken stop)
+    {
+        var count = await db.WorthCounts.SingleOrDefaultAsync(
+            one => one.Year == worth.Year && one.Cohort == worth.Cohort && one.Worth == worth.Worth,
+            stop
+        );
+        if (count is null)
+        {
+            count = new WorthCount
+            {
+                Year = worth.Year,
+                Cohort = worth.Cohort,
+                Worth = worth.Worth,
+            };
+            db.WorthCounts.Add(count);
+        }
+        count.Count++;
     }
 }
 

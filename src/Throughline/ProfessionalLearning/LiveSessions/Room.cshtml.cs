@@ -7,6 +7,7 @@ using Throughline.Frame.Seats;
 using Throughline.Persistence;
 using Throughline.ProfessionalLearning.Cases;
 using Throughline.ProfessionalLearning.ExitTaps;
+using Throughline.ProfessionalLearning.Guests;
 using Throughline.ProfessionalLearning.Meetings;
 using Throughline.ProfessionalLearning.Tries;
 using Throughline.Shell.Pieces;
@@ -33,6 +34,9 @@ internal sealed class RoomPage(ThroughlineDb db, Reader reader, RoomSight sight,
     public IReadOnlyList<WillTry> Before { get; private set; } = [];
     public bool MayTap { get; private set; }
     public int Tapped { get; private set; }
+
+    /// <summary>Guests who listen, by name.</summary>
+    public IReadOnlyList<string> Guests { get; private set; } = [];
 
     /// <summary>What the reader had typed when it could not be kept.</summary>
     public string? Mine { get; private set; }
@@ -199,7 +203,13 @@ internal sealed class RoomPage(ThroughlineDb db, Reader reader, RoomSight sight,
     }
 
     /// <summary>Two taps, kept without a name.</summary>
-    public async Task<IActionResult> OnPostTapAsync(long id, TapFocus? focus, TapDepth? depth, CancellationToken stop)
+    public async Task<IActionResult> OnPostTapAsync(
+        long id,
+        TapFocus? focus,
+        TapDepth? depth,
+        Worth? worth,
+        CancellationToken stop
+    )
     {
         if (!await Find(id, stop) || !MayTap)
         {
@@ -209,7 +219,16 @@ internal sealed class RoomPage(ThroughlineDb db, Reader reader, RoomSight sight,
         {
             return Told(id, "Two taps: what most of it was about, and how far it went.", "exit");
         }
-        var kept = await Tapping.Keep(db, id, reader.PersonId!.Value, focus.Value, depth.Value, stop);
+        var year = (await SchoolYear.Asked(db, null, Shown.Meeting.Day, stop)).First;
+        var said = worth is null
+            ? null
+            : new WorthCount
+            {
+                Year = year,
+                Cohort = WorthWords.CohortOf(reader, year),
+                Worth = worth.Value,
+            };
+        var kept = await Tapping.Keep(db, id, reader.PersonId!.Value, focus.Value, depth.Value, said, stop);
         return Told(id, kept ? "Thank you. Kept without your name." : "You have answered already.", "exit");
     }
 
@@ -298,6 +317,7 @@ internal sealed class RoomPage(ThroughlineDb db, Reader reader, RoomSight sight,
                 .ToListAsync(stop);
             MayTap = !await db.TapsGiven.AnyAsync(one => one.SessionId == id && one.PersonId == reader.PersonId, stop);
         }
+        Guests = await db.Listening(id, reader.Today, stop);
         Tapped = await db.TapsGiven.CountAsync(one => one.SessionId == id, stop);
         return true;
     }

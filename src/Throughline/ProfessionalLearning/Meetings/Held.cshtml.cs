@@ -27,13 +27,20 @@ internal sealed class HeldPage(ThroughlineDb db, Reader reader, MeetingSight sig
     [BindProperty]
     public List<long> Came { get; set; } = [];
 
+    /// <summary>Whether the minutes came out of the reader's calendar.</summary>
+    [BindProperty]
+    public bool FromCalendar { get; set; }
+
     public MeetingInView Shown { get; private set; } = null!;
+
+    /// <summary>The meeting in the reader's own calendar; null where it is not there.</summary>
+    public InCalendar? Entry { get; private set; }
     public Dictionary<long, string> Names { get; private set; } = [];
 
     /// <summary>Blocks that lack a cause or a mover.</summary>
     public HashSet<long> Wrong { get; } = [];
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(long id, bool calendar, CancellationToken stop)
     {
         if (!await Find(id, stop))
         {
@@ -41,6 +48,7 @@ internal sealed class HeldPage(ThroughlineDb db, Reader reader, MeetingSight sig
         }
         Version = Shown.Meeting.Version;
         Came = [.. Shown.Invited.Where(one => one.Came ?? true).Select(one => one.PersonId)];
+        FromCalendar = calendar && Entry is not null;
         Fill();
         return Page();
     }
@@ -63,6 +71,10 @@ internal sealed class HeldPage(ThroughlineDb db, Reader reader, MeetingSight sig
         foreach (var block in Shown.Blocks)
         {
             Write(block, Lines[block.Id]);
+        }
+        if (FromCalendar && Entry is { } entry && entry.Uid != Invitation.Uid(id))
+        {
+            Shown.Meeting.CalendarUid = entry.Uid;
         }
         foreach (var one in Shown.Invited)
         {
@@ -109,6 +121,7 @@ internal sealed class HeldPage(ThroughlineDb db, Reader reader, MeetingSight sig
         {
             return;
         }
+        block.Area = line.Area;
         var more = Unexplained(block, line);
         if (more > 0)
         {
@@ -146,12 +159,22 @@ internal sealed class HeldPage(ThroughlineDb db, Reader reader, MeetingSight sig
 
     private void Fill()
     {
+        var times = FromCalendar
+            ? HeldTimes.Of([.. Shown.Blocks.Select(one => (one.Id, Expected(one)))], Entry!.Minutes)
+            : null;
         foreach (var block in Shown.Blocks.Where(one => !Lines.ContainsKey(one.Id)))
         {
-            var expected = block.PlannedMinutes - (block.IsLearning ? Known(block).Sum(loss => loss.Minutes) : 0);
-            Lines[block.Id] = new HeldLine { Held = block.HeldMinutes ?? Math.Max(0, expected) };
+            var held = times?[block.Id] ?? block.HeldMinutes ?? Expected(block);
+            Lines[block.Id] = new HeldLine { Held = held, Area = block.Area };
+            if (times is not null && block.IsLearning && Unexplained(block, Lines[block.Id]) > 0)
+            {
+                Wrong.Add(block.Id);
+            }
         }
     }
+
+    private int Expected(AgendaBlock block) =>
+        Math.Max(0, block.PlannedMinutes - (block.IsLearning ? Known(block).Sum(loss => loss.Minutes) : 0));
 
     private async Task<bool> Find(long id, CancellationToken stop)
     {
@@ -164,6 +187,7 @@ internal sealed class HeldPage(ThroughlineDb db, Reader reader, MeetingSight sig
             return false;
         }
         Shown = shown;
+        Entry = await InCalendar.Of(db, reader, shown.Meeting, stop);
         var people = shown.Invited.Select(one => one.PersonId).ToList();
         Names = await db.People.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, stop);
         return true;
@@ -175,6 +199,9 @@ internal sealed class HeldLine
 {
     /// <summary>Minutes.</summary>
     public int? Held { get; set; }
+
+    /// <summary>What of ILDs' practice it touched; null where nobody says.</summary>
+    public PracticeArea? Area { get; set; }
 
     /// <summary>How minutes were lost, where some were.</summary>
     public LossKind How { get; set; }

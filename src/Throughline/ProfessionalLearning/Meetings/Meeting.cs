@@ -33,6 +33,9 @@ internal sealed class Meeting : IVersioned
     /// <summary>A guest, or the facilitator from outside; empty without one.</summary>
     public string Guest { get; set; } = "";
 
+    /// <summary>What the entry is called in the calendars of those invited, where it stood there before; empty where the invitation of here is its only one.</summary>
+    public string CalendarUid { get; set; } = "";
+
     /// <summary>When somebody wrote down what was held; null before.</summary>
     public DateTimeOffset? RecordedAt { get; private set; }
 

@@ -6,7 +6,9 @@ using Throughline.Access;
 using Throughline.Frame.People;
 using Throughline.Frame.Seats;
 using Throughline.Persistence;
+using Throughline.ProfessionalLearning.Cases;
 using Throughline.ProfessionalLearning.Erosion;
+using Throughline.ProfessionalLearning.Materials;
 using Throughline.Shell.Pieces;
 
 namespace Throughline.ProfessionalLearning.Meetings;
@@ -49,6 +51,14 @@ internal sealed class MeetingPage(ThroughlineDb db, Reader reader, MeetingSight 
     public Dictionary<long, string> Names { get; private set; } = [];
     public DateOnly Today => reader.Today;
 
+    /// <summary>How many ILDs it reached; null where it is not for all of them.</summary>
+    public Reach? Reach { get; private set; }
+
+    /// <summary>Titles of what was shared of it.</summary>
+    public IReadOnlyList<string> Materials { get; private set; } = [];
+    public bool SeesMaterials => (IsIld || reader.Holds(Seat.Facil)) && Shown.Meeting.Kind != SeriesKind.OneToOne;
+    public bool IsIld => Convening.Leads(reader);
+
     /// <summary>Its conversations: key, way of talking, whether the reader is in the circle.</summary>
     public IReadOnlyList<(long Session, string Protocol, bool IsMine)> Sessions { get; private set; } = [];
     public bool MayPlan =>
@@ -90,6 +100,13 @@ internal sealed class MeetingPage(ThroughlineDb db, Reader reader, MeetingSight 
             nameof(Minutes),
             $"Give it 1 to {Math.Max(left, 1)} minutes; a meeting has {MeetingSeries.MostMinutes} at most."
         );
+        foreach (var name in await PrincipalNames.In(db, Title ?? "", stop))
+        {
+            ModelState.AddModelError(
+                nameof(Title),
+                $"{name} is named, and others read the agenda. A case names a principal in its circle alone."
+            );
+        }
         if (!ModelState.IsValid)
         {
             return Page();
@@ -199,6 +216,12 @@ internal sealed class MeetingPage(ThroughlineDb db, Reader reader, MeetingSight 
             .OrderBy(one => one.Id)
             .ToListAsync(stop);
         Sessions = [.. sessions.Select(one => (one.Id, one.ProtocolName, mine.Contains(one.Id)))];
+        Reach = Reach.Of(shown, [.. (await MeetingSight.Ilds(db, shown.Meeting.Day, stop)).Select(one => one.Id)]);
+        Materials = await db
+            .Materials.Where(one => one.MeetingId == id && one.TakenOutAt == null)
+            .OrderBy(one => one.Id)
+            .Select(one => one.Title)
+            .ToListAsync(stop);
         var people = shown.Invited.Select(one => one.PersonId).ToList();
         Names = await db.People.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, stop);
         return true;

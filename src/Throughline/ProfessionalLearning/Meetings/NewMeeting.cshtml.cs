@@ -7,6 +7,7 @@ using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.Frame.Seats;
 using Throughline.Persistence;
+using Throughline.ProfessionalLearning.Cases;
 using Throughline.Shell.Pieces;
 
 namespace Throughline.ProfessionalLearning.Meetings;
@@ -54,6 +55,13 @@ internal sealed class NewMeetingPage(ThroughlineDb db, Reader reader) : PageMode
     [BindProperty]
     public List<long> People { get; set; } = [];
 
+    /// <summary>The entry of the reader's calendar that it is taken from; null for none.</summary>
+    [BindProperty]
+    public long? Entry { get; set; }
+
+    /// <summary>Entries of the reader's own calendar that may be the meeting already.</summary>
+    public IReadOnlyList<InCalendar> InCalendar { get; private set; } = [];
+
     public IReadOnlyList<SeriesKind> Kinds => Convening.Kinds(reader);
     public IReadOnlyList<Person> Invitable { get; private set; } = [];
     public SchoolYear Year { get; private set; } = null!;
@@ -61,7 +69,7 @@ internal sealed class NewMeetingPage(ThroughlineDb db, Reader reader) : PageMode
 
     public IEnumerable<SelectListItem> KindItems => Kinds.Select(one => new SelectListItem(one.Words(), one.ToString()));
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(long? entry, CancellationToken stop)
     {
         if (!await Find(stop))
         {
@@ -73,6 +81,12 @@ internal sealed class NewMeetingPage(ThroughlineDb db, Reader reader) : PageMode
             (Minutes, LearningMinutes, Rhythm, StartsAt) = (60, 60, Rhythm.Once, new(15, 0));
         }
         People = [.. Invitable.Select(one => one.Id)];
+        if (InCalendar.FirstOrDefault(one => one.EntryId == entry) is { } taken)
+        {
+            (Entry, Name, Rhythm) = (taken.EntryId, taken.Title, Rhythm.Once);
+            (First, StartsAt, Minutes) = (taken.Day, taken.Start, taken.Minutes);
+            LearningMinutes = Math.Min(LearningMinutes ?? 0, taken.Minutes);
+        }
         return Page();
     }
 
@@ -83,6 +97,14 @@ internal sealed class NewMeetingPage(ThroughlineDb db, Reader reader) : PageMode
             return NotFound();
         }
         Check();
+        // Whoever sees the meeting reads its name; the circle that may read a principal's is not fixed yet.
+        foreach (var name in await PrincipalNames.In(db, Name ?? "", stop))
+        {
+            ModelState.AddModelError(
+                nameof(Name),
+                $"{name} is named, and others read this. Say it without a principal’s name."
+            );
+        }
         if (!ModelState.IsValid)
         {
             return Page();
@@ -131,9 +153,11 @@ internal sealed class NewMeetingPage(ThroughlineDb db, Reader reader) : PageMode
             .Distinct()
             .ToList();
         db.SeriesMembers.AddRange(invited.Select(person => new SeriesMember { SeriesId = series.Id, PersonId = person }));
+        var entry = InCalendar.FirstOrDefault(one => one.EntryId == Entry);
         foreach (var day in days)
         {
-            await MeetingSetting.Add(db, series, day, Form, Guest?.Trim() ?? "", invited, stop);
+            var meeting = await MeetingSetting.Add(db, series, day, Form, Guest?.Trim() ?? "", invited, stop);
+            meeting.CalendarUid = entry?.Uid ?? "";
         }
         await db.SaveChangesAsync(stop);
         await whole.CommitAsync(stop);
@@ -201,6 +225,7 @@ internal sealed class NewMeetingPage(ThroughlineDb db, Reader reader) : PageMode
         {
             return false;
         }
+        InCalendar = await Meetings.InCalendar.Ahead(db, reader, stop);
         Invitable = await Convening.Invitable(db, reader, stop);
         Year = await SchoolYear.Asked(db, null, reader.Today, stop);
         return true;

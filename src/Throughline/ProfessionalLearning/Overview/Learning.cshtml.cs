@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Frame.People;
 using Throughline.Frame.Seats;
 using Throughline.Persistence;
 using Throughline.ProfessionalLearning.Erosion;
 using Throughline.ProfessionalLearning.ExitTaps;
+using Throughline.ProfessionalLearning.Materials;
 using Throughline.ProfessionalLearning.Meetings;
 using Throughline.ProfessionalLearning.Samples;
+using Throughline.TimeAccounting.Rosters;
 
 namespace Throughline.ProfessionalLearning.Overview;
 
@@ -39,6 +42,15 @@ internal sealed class LearningPage(ThroughlineDb db, Reader reader, MeetingSight
     /// <summary>Exit taps of the year; null for those who may not see any.</summary>
     public TapSum? Taps { get; private set; }
 
+    /// <summary>Whether sessions were worth the ILDs' time, by cohort; null for those who may not see any.</summary>
+    public WorthSum? Worth { get; private set; }
+
+    /// <summary>How many ILDs each meeting of <see cref="Others"/> reached.</summary>
+    public IReadOnlyDictionary<long, Reach> Reached { get; private set; } = new Dictionary<long, Reach>();
+
+    /// <summary>Things shared from sessions where the reader was not.</summary>
+    public int Offered { get; private set; }
+
     /// <summary>Coded minutes of the year, three sessions or more; null before.</summary>
     public CodedShares? Coded { get; private set; }
     public bool SeesDrafts => Convening.Leads(reader) || reader.Holds(Seat.Chief) || reader.Holds(Seat.Senr);
@@ -50,6 +62,7 @@ internal sealed class LearningPage(ThroughlineDb db, Reader reader, MeetingSight
 
     /// <summary>Whether causes and names are shown: closed to those who only evaluate, and to guests.</summary>
     public bool IsFull { get; private set; }
+    public bool IsIld => Convening.Leads(reader);
     public bool MayConvene => Convening.May(reader);
     public bool MayAskIn => reader.PersonId is not null && reader.MayAnywhere(RecordKind.R15, Act.Create);
 
@@ -72,9 +85,27 @@ internal sealed class LearningPage(ThroughlineDb db, Reader reader, MeetingSight
             .Aggregate(LearningMinutes.None, (sum, one) => sum + one.Learning);
         Coverage = IsFull ? Coverage.Of(all) : Coverage;
         Taps = reader.MayAnywhere(RecordKind.R14, Act.Read) ? await TapSum.Of(db, Year, stop) : null;
+        Worth = reader.MayAnywhere(RecordKind.R14, Act.Read) ? await WorthSum.Of(db, Year, stop) : null;
+        Reached = await ReachedBy(stop);
+        Offered = await Materials.Offer.Count(db, reader, all, stop);
         Coded = reader.SeesAnywhere(RecordKind.R18) ? await CodedShares.Of(db, Year, stop) : null;
         Rooms = await OwnRooms(stop);
         Knocks = IsFull ? await KnockInView.Of(db, [.. led.Where(one => one.IsFull)], stop) : [];
+    }
+
+    private async Task<Dictionary<long, Reach>> ReachedBy(CancellationToken stop)
+    {
+        var leads = await db.Assignments.AsNoTracking().Where(one => one.Kind == AssignmentKind.LeadsNetwork).ToListAsync(stop);
+        var reached = new Dictionary<long, Reach>();
+        foreach (var one in Others)
+        {
+            var ilds = leads.Where(lead => lead.On(one.Meeting.Day)).Select(lead => lead.PersonId).ToHashSet();
+            if (Reach.Of(one, ilds) is { } reach)
+            {
+                reached[one.Meeting.Id] = reach;
+            }
+        }
+        return reached;
     }
 
     private async Task<IReadOnlyList<(long, string)>> OwnRooms(CancellationToken stop)

@@ -20,6 +20,7 @@ public sealed class EveryTableIsPlantedTests(Databases databases)
         ["Attempts"] = "counts of refused sign-ins, by digest",
         ["AutoAcceptance"] = "which kinds of suggestion are accepted: a setting",
         ["AwayTime"] = "days and who covers: everybody reads it",
+        ["CircleGuest"] = "planted with its guest",
         ["CircleMember"] = "two numbers",
         ["CodedMinute"] = "a number and a code, planted with its coder",
         ["CodedSample"] = "two numbers and a date, planted with its coder",
@@ -66,6 +67,7 @@ public sealed class EveryTableIsPlantedTests(Databases databases)
         ["SignInRules"] = "settings of sign-in",
         ["TakenTime"] = "open to everybody who reads protected time",
         ["TapCount"] = "a count",
+        ["WorthCount"] = "a count",
         ["TapGiven"] = "two numbers",
         ["Term"] = "everybody's",
     };

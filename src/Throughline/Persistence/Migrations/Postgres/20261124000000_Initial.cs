@@ -807,6 +807,23 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "worth_counts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<DateOnly>(type: "date", nullable: false),
+                    Cohort = table.Column<string>(type: "text", nullable: false),
+                    Worth = table.Column<string>(type: "text", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_worth_counts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imported_rows",
                 columns: table => new
                 {
@@ -3313,6 +3330,7 @@ namespace Throughline.Persistence.Migrations.Postgres
                     ConvenerId = table.Column<long>(type: "bigint", nullable: false),
                     ConvenedBy = table.Column<string>(type: "text", nullable: false),
                     Guest = table.Column<string>(type: "text", nullable: false),
+                    CalendarUid = table.Column<string>(type: "text", nullable: false),
                     RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CancelledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -3686,6 +3704,41 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "guest_passes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
+                    SeriesId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    TokenHash = table.Column<string>(type: "text", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    GivenById = table.Column<long>(type: "bigint", nullable: false),
+                    GivenBy = table.Column<string>(type: "text", nullable: false),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_guest_passes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_guest_passes_meeting_series_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "meeting_series",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_guest_passes_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invited",
                 columns: table => new
                 {
@@ -3707,6 +3760,71 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_invited_people_PersonId",
                         column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_notes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenOutAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_journal_notes_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_journal_notes_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_materials",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: true),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Link = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    ForLeaders = table.Column<bool>(type: "boolean", nullable: false),
+                    SharedById = table.Column<long>(type: "bigint", nullable: false),
+                    SharedBy = table.Column<string>(type: "text", nullable: false),
+                    SharedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenOutAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_materials", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_learning_materials_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_learning_materials_people_SharedById",
+                        column: x => x.SharedById,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -3953,6 +4071,36 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "circle_guests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    SessionId = table.Column<long>(type: "bigint", nullable: false),
+                    PassId = table.Column<long>(type: "bigint", nullable: false),
+                    LetInBy = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeftAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_circle_guests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_circle_guests_guest_passes_PassId",
+                        column: x => x.PassId,
+                        principalTable: "guest_passes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circle_guests_live_sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "live_sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "circle_members",
                 columns: table => new
                 {
@@ -4082,7 +4230,8 @@ namespace Throughline.Persistence.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SessionId = table.Column<long>(type: "bigint", nullable: false),
-                    PersonId = table.Column<long>(type: "bigint", nullable: false)
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    SaidWorth = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4317,6 +4466,17 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_charter_versions_WrittenById",
                 table: "charter_versions",
                 column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_guests_PassId",
+                table: "circle_guests",
+                column: "PassId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_guests_SessionId_PassId",
+                table: "circle_guests",
+                columns: new[] { "SessionId", "PassId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_circle_members_PersonId",
@@ -4595,6 +4755,22 @@ namespace Throughline.Persistence.Migrations.Postgres
                 column: "DemandId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_guest_passes_MeetingId",
+                table: "guest_passes",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_passes_SeriesId",
+                table: "guest_passes",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_passes_TokenHash",
+                table: "guest_passes",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_held_versions_Table_Key",
                 table: "held_versions",
                 columns: new[] { "Table", "Key" });
@@ -4741,6 +4917,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 columns: new[] { "Kind", "Key" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_journal_notes_AuthorId",
+                table: "journal_notes",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_notes_MeetingId",
+                table: "journal_notes",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_jump_reviews_IndicatorId",
                 table: "jump_reviews",
                 column: "IndicatorId");
@@ -4786,6 +4972,16 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_learning_losses_MeetingId",
                 table: "learning_losses",
                 column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_materials_MeetingId",
+                table: "learning_materials",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_materials_SharedById",
+                table: "learning_materials",
+                column: "SharedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_legal_holds_PersonId",
@@ -5488,6 +5684,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_will_tries_SubjectId",
                 table: "will_tries",
                 column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_worth_counts_Year_Cohort_Worth",
+                table: "worth_counts",
+                columns: new[] { "Year", "Cohort", "Worth" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -5537,6 +5739,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "chart_lines");
+
+            migrationBuilder.DropTable(
+                name: "circle_guests");
 
             migrationBuilder.DropTable(
                 name: "circle_members");
@@ -5650,6 +5855,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "journal_heads");
 
             migrationBuilder.DropTable(
+                name: "journal_notes");
+
+            migrationBuilder.DropTable(
                 name: "jump_reviews");
 
             migrationBuilder.DropTable(
@@ -5660,6 +5868,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "learning_losses");
+
+            migrationBuilder.DropTable(
+                name: "learning_materials");
 
             migrationBuilder.DropTable(
                 name: "legal_holds");
@@ -5857,7 +6068,13 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "will_tries");
 
             migrationBuilder.DropTable(
+                name: "worth_counts");
+
+            migrationBuilder.DropTable(
                 name: "charter_versions");
+
+            migrationBuilder.DropTable(
+                name: "guest_passes");
 
             migrationBuilder.DropTable(
                 name: "crossing_letters");

@@ -806,6 +806,23 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "worth_counts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Cohort = table.Column<string>(type: "TEXT", nullable: false),
+                    Worth = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_worth_counts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imported_rows",
                 columns: table => new
                 {
@@ -3312,6 +3329,7 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     ConvenerId = table.Column<long>(type: "INTEGER", nullable: false),
                     ConvenedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Guest = table.Column<string>(type: "TEXT", nullable: false),
+                    CalendarUid = table.Column<string>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CancelledAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -3685,6 +3703,41 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "guest_passes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeriesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    GivenById = table.Column<long>(type: "INTEGER", nullable: false),
+                    GivenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_guest_passes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_guest_passes_meeting_series_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "meeting_series",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_guest_passes_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invited",
                 columns: table => new
                 {
@@ -3706,6 +3759,71 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_invited_people_PersonId",
                         column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_notes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenOutAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_journal_notes_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_journal_notes_people_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_materials",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ForLeaders = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SharedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    SharedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SharedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenOutAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_materials", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_learning_materials_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_learning_materials_people_SharedById",
+                        column: x => x.SharedById,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -3952,6 +4070,36 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "circle_guests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    SessionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PassId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LetInBy = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_circle_guests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_circle_guests_guest_passes_PassId",
+                        column: x => x.PassId,
+                        principalTable: "guest_passes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circle_guests_live_sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "live_sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "circle_members",
                 columns: table => new
                 {
@@ -4081,7 +4229,8 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     SessionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SaidWorth = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4316,6 +4465,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_charter_versions_WrittenById",
                 table: "charter_versions",
                 column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_guests_PassId",
+                table: "circle_guests",
+                column: "PassId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_guests_SessionId_PassId",
+                table: "circle_guests",
+                columns: new[] { "SessionId", "PassId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_circle_members_PersonId",
@@ -4594,6 +4754,22 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "DemandId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_guest_passes_MeetingId",
+                table: "guest_passes",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_passes_SeriesId",
+                table: "guest_passes",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_passes_TokenHash",
+                table: "guest_passes",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_held_versions_Table_Key",
                 table: "held_versions",
                 columns: new[] { "Table", "Key" });
@@ -4740,6 +4916,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "Kind", "Key" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_journal_notes_AuthorId",
+                table: "journal_notes",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_notes_MeetingId",
+                table: "journal_notes",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_jump_reviews_IndicatorId",
                 table: "jump_reviews",
                 column: "IndicatorId");
@@ -4785,6 +4971,16 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_learning_losses_MeetingId",
                 table: "learning_losses",
                 column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_materials_MeetingId",
+                table: "learning_materials",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_materials_SharedById",
+                table: "learning_materials",
+                column: "SharedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_legal_holds_PersonId",
@@ -5487,6 +5683,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_will_tries_SubjectId",
                 table: "will_tries",
                 column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_worth_counts_Year_Cohort_Worth",
+                table: "worth_counts",
+                columns: new[] { "Year", "Cohort", "Worth" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -5536,6 +5738,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "chart_lines");
+
+            migrationBuilder.DropTable(
+                name: "circle_guests");
 
             migrationBuilder.DropTable(
                 name: "circle_members");
@@ -5649,6 +5854,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "journal_heads");
 
             migrationBuilder.DropTable(
+                name: "journal_notes");
+
+            migrationBuilder.DropTable(
                 name: "jump_reviews");
 
             migrationBuilder.DropTable(
@@ -5659,6 +5867,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "learning_losses");
+
+            migrationBuilder.DropTable(
+                name: "learning_materials");
 
             migrationBuilder.DropTable(
                 name: "legal_holds");
@@ -5856,7 +6067,13 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "will_tries");
 
             migrationBuilder.DropTable(
+                name: "worth_counts");
+
+            migrationBuilder.DropTable(
                 name: "charter_versions");
+
+            migrationBuilder.DropTable(
+                name: "guest_passes");
 
             migrationBuilder.DropTable(
                 name: "crossing_letters");

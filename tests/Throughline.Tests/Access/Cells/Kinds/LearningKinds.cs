@@ -4,7 +4,10 @@ using Throughline.ProfessionalLearning.Cases;
 using Throughline.ProfessionalLearning.Drafts;
 using Throughline.ProfessionalLearning.Erosion;
 using Throughline.ProfessionalLearning.ExitTaps;
+using Throughline.ProfessionalLearning.Guests;
+using Throughline.ProfessionalLearning.Journals;
 using Throughline.ProfessionalLearning.LiveSessions;
+using Throughline.ProfessionalLearning.Materials;
 using Throughline.ProfessionalLearning.Meetings;
 using Throughline.ProfessionalLearning.Prompts;
 using Throughline.ProfessionalLearning.Protocols;
@@ -74,6 +77,34 @@ internal static class LearningKinds
             NotFoundBy = [Seat.Reco],
             NotShownTo = [Seat.Reco],
         },
+        Planted.A<JournalNote>(plant =>
+            JournalNote.Of(plant.Scene.Ild.Id, null, $"I answer {plant.Token} early", Scene.Now)
+        ) with
+        {
+            ShownOn = "/learning/journal",
+            // A records officer's package holds it; no page of theirs shows it.
+            NotShownTo = [Seat.Reco],
+        },
+        Planted.A<Material>(plant =>
+            new()
+            {
+                MeetingId = null,
+                Title = $"Tool {plant.Token}",
+                Link = "",
+                Text = $"Ask {plant.Token}",
+                ForLeaders = true,
+                SharedById = plant.Scene.Ild.Id,
+                SharedBy = "seat-ild",
+                SharedAt = Scene.Now,
+            }
+        ) with
+        {
+            ShownOn = "/learning/materials",
+            // Whoever may ask for minutes of a meeting need not see what ILDs share; a records officer's package holds it.
+            NotShownTo = [Seat.Dept],
+        },
+        // Who is invited is on pages of whoever arranges the meeting and of the circle alone.
+        Planted.After<GuestPass>(GuestOf),
         Planted.After<SampleCoder>(CoderOf) with
         {
             ShownOn = "/learning/samples",
@@ -164,6 +195,33 @@ internal static class LearningKinds
                 At = Scene.Now,
             }
         );
+
+    private static async Task<object> GuestOf(Planting plant)
+    {
+        var room = await RoomOf(plant);
+        var pass = new GuestPass
+        {
+            MeetingId = room.MeetingId,
+            SeriesId = null,
+            Name = $"Guest {plant.Token}",
+            TokenHash = GuestPass.Digest(GuestPass.NewToken()),
+            LastDay = new(2026, 3, 30),
+            GivenById = plant.Scene.Ild.Id,
+            GivenBy = $"Giver {plant.Token}",
+            GivenAt = Scene.Now,
+        };
+        await plant.Save(pass);
+        await plant.Save(
+            new CircleGuest
+            {
+                SessionId = room.Id,
+                PassId = pass.Id,
+                LetInBy = $"Member {plant.Token}",
+                At = Scene.Now,
+            }
+        );
+        return pass.Id;
+    }
 
     private static async Task<object> DraftOf(Planting plant)
     {
