@@ -20,6 +20,15 @@ internal sealed class PublicAddress
     public Uri Link(HttpContext context, string path) =>
         new(address ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}"), path);
 
+    /// <summary>The same on the command line: from the setting, else where <c>serve</c> listens by default.</summary>
+    public static Uri Link(string path) =>
+        new(
+            Uri.TryCreate(Environment.GetEnvironmentVariable("Throughline__Address"), UriKind.Absolute, out var named)
+                ? named
+                : new Uri("http://127.0.0.1:5080"),
+            path
+        );
+
     /// <summary>What to set where everybody may connect but nobody is answered; null when all is well.</summary>
     public string? Warning(IConfiguration configuration, string urls) =>
         address is null

@@ -6,6 +6,7 @@ using Throughline.Frame.Notices;
 using Throughline.Frame.Setup;
 using Throughline.Hosting.SignIn;
 using Throughline.Hosting.SignIn.Links;
+using Throughline.Hosting.Tokens;
 using Throughline.LeadingThrough;
 using Throughline.Mail;
 using Throughline.Persistence;
@@ -84,7 +85,9 @@ internal static class WebHost
         builder
             .Logging.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            .AddFilter("Throughline", LogLevel.Information);
+            .AddFilter("Throughline", LogLevel.Information)
+            // Every request without a token that counts would write two lines.
+            .AddFilter(typeof(TokenScheme).FullName, LogLevel.Warning);
         PersistenceModule.Add(builder.Services, choices.Store);
         AccountSignIn.Add(builder.Services, choices.DemoSignIn);
         builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
@@ -108,6 +111,7 @@ internal static class WebHost
         app.UseMiddleware<DiskGuard>();
         app.UseRouting();
         app.UseRequestTimeouts();
+        TokenDoor.Use(app);
         app.UseAuthentication();
         app.UseAuthorization();
         FrameModule.Use(app);

@@ -45,9 +45,15 @@ internal static class RosterImport
         await tables.Prepare(stop);
         var facts = DistrictFrom(reading.Roster.District, district, tellsHistory);
         // Set-up may have begun the row with a design only; it has no zone then.
-        tables.District.Take(facts, facts.Name, evenIfEdited: district is { Zone: "" });
+        if (!reading.AddsOnly)
+        {
+            tables.District.Take(facts, facts.Name, evenIfEdited: district is { Zone: "" });
+        }
         tables.Take();
-        await new RosterLeavers(tables, reading.Roster, tellsHistory, today).Leave(stop);
+        if (!reading.AddsOnly)
+        {
+            await new RosterLeavers(tables, reading.Roster, tellsHistory, today).Leave(stop);
+        }
         var outcome = new RosterOutcome(
             null,
             [.. tables.All.Select(table => table.Outcome).Where(each => each.Count + each.Kept.Count > 0)]

@@ -50,7 +50,7 @@ public sealed class NetworkPage(ThroughlineDb db, Reader reader) : PageModel
     {
         District = await DistrictOn.Load(db, reader.Today, stop);
         From ??= reader.Today;
-        if (!District.Networks.TryGetValue(Id, out var network))
+        if (!District.Networks.TryGetValue(Id, out var network) || !reader.SeesNetwork(District, Id))
         {
             return NotFound();
         }

@@ -39,16 +39,30 @@ public sealed class NetworksPage(ThroughlineDb db, Reader reader) : PageModel
     internal ShownList List { get; private set; } = null!;
     internal IReadOnlyList<string> Flags { get; private set; } = [];
     internal bool MayAdd => reader.MayAnywhere(RecordKind.R01, Act.Create);
-    internal bool SeesHistory => reader.MayAnywhere(RecordKind.R02, Act.Read);
+    internal bool SeesHistory => reader.MayAnywhere(RecordKind.R02, Act.Read) && Networks.Count == District.Networks.Count;
+
+    /// <summary>Those whose assignments the reader sees: all, for whoever works in the district; of a case or a study only its own.</summary>
+    internal IReadOnlyList<Network> Networks { get; private set; } = [];
+
+    /// <summary>Their schools, and those of principals whose assignments the reader sees.</summary>
+    internal IReadOnlyList<School> Schools { get; private set; } = [];
 
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         Day = AsOf.Of(On, reader);
         District = await DistrictOn.Load(db, Day, stop);
+        Networks =
+        [
+            .. District
+                .Networks.Values.Where(network => reader.SeesNetwork(District, network.Id))
+                .OrderBy(network => network.Name, StringComparer.Ordinal),
+        ];
+        var seen = Networks.Select(network => network.Id).ToHashSet();
+        Schools = [.. District.Schools.Values.Where(school => reader.SeesSchool(District, school.Id))];
         Flags = SeesHistory ? [.. District.Flags()] : [];
         List = Columns.Show(
-            District.Schools.Values.Select(school => SchoolLine.Of(school, District)),
+            Schools.Select(school => SchoolLine.Of(school, District, seen)),
             Request,
             reader.MayAnywhere(RecordKind.R02, Act.Export)
         );
@@ -61,6 +75,7 @@ public sealed class NetworksPage(ThroughlineDb db, Reader reader) : PageModel
         if (
             Move is not { } school
             || To is not { } to
+            || !SeesHistory
             || !District.Schools.ContainsKey(school)
             || !District.Networks.ContainsKey(to)
         )
@@ -86,9 +101,13 @@ public sealed class NetworksPage(ThroughlineDb db, Reader reader) : PageModel
 /// <summary>A school as listed.</summary>
 internal sealed record SchoolLine(long Id, string Name, string Level, string? Network, string? Principal, string? Ild)
 {
-    public static SchoolLine Of(School school, DistrictOn district)
+    /// <summary>The line of a school.</summary>
+    /// <param name="school">The school.</param>
+    /// <param name="district">The district on that day.</param>
+    /// <param name="seen">The networks of which the reader sees who leads them.</param>
+    public static SchoolLine Of(School school, DistrictOn district, IReadOnlySet<long> seen)
     {
-        var networks = district.NetworksOf(school.Id);
+        var networks = district.NetworksOf(school.Id).Where(seen.Contains).ToList();
         return new(
             school.Id,
             school.Name,

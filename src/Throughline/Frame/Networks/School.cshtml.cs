@@ -44,7 +44,7 @@ public sealed class SchoolPage(ThroughlineDb db, Reader reader) : PageModel
     {
         District = await DistrictOn.Load(db, reader.Today, stop);
         From ??= reader.Today;
-        if (!District.Schools.TryGetValue(Id, out var school))
+        if (!District.Schools.TryGetValue(Id, out var school) || !reader.SeesSchool(District, Id))
         {
             return NotFound();
         }

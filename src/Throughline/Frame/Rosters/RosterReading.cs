@@ -10,6 +10,9 @@ namespace Throughline.Frame.Rosters;
 /// <param name="Format">The format that was recognised or asked for: one of <see cref="RosterFormats"/>.</param>
 internal sealed record RosterReading(DistrictRoster Roster, IReadOnlyList<Problem> Problems, string Format)
 {
+    /// <summary>Whether it adds and changes alone: what it no longer has stays, and the district's own facts too.</summary>
+    public bool AddsOnly { get; init; }
+
     /// <summary>Reads a roster from a folder, a zip or a single file.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="format">One of <see cref="RosterFormats"/>; null to recognise it.</param>

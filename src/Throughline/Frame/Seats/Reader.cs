@@ -44,6 +44,29 @@ public sealed class Reader
         Sight = new WallSight(PersonId, people, everybody);
     }
 
+    /// <summary>What comes by a token: the seat API toward everybody, and no account.</summary>
+    /// <param name="name">The token's name.</param>
+    /// <param name="today">Today in the district.</param>
+    public static Reader OfToken(string name, DateOnly today) =>
+        new(
+            null,
+            $"token {name}",
+            StandingFacts.None with
+            {
+                Grants =
+                [
+                    new RoleGrant
+                    {
+                        AccountId = 0,
+                        Seat = Seat.Api,
+                        Start = DateOnly.MinValue,
+                        GivenBy = "",
+                    },
+                ],
+            },
+            today
+        );
+
     /// <summary>Nobody signed in: no seat, nothing seen.</summary>
     public static Reader Nobody { get; } = new(null, "", StandingFacts.None, DateOnly.MinValue);
 
@@ -72,7 +95,10 @@ public sealed class Reader
     internal StandingFacts Standing { get; }
 
     /// <summary>For the journal.</summary>
-    internal Actor Actor => AccountId is null ? Actor.Nobody : new Actor(AccountId, Email);
+    internal Actor Actor =>
+        AccountId is not null ? new Actor(AccountId, Email)
+        : Holds(Seat.Api) ? Actor.Command(Name)
+        : Actor.Nobody;
 
     /// <summary>Whether they hold the seat toward anybody.</summary>
     public bool Holds(Seat seat) => Seats.Contains(seat);

@@ -21,7 +21,13 @@ internal sealed class ReaderMiddleware(RequestDelegate next)
         {
             context.Features.Set(district);
         }
-        if (context.User.Identity is { IsAuthenticated: true })
+        if (context.User.FindFirstValue(SeatClaims.TokenName) is { } token)
+        {
+            var sender = Reader.OfToken(token, DistrictDay.Of(db.Clock.GetUtcNow(), district?.Zone));
+            context.Features.Set(sender);
+            db.ReadAs(sender);
+        }
+        else if (context.User.Identity is { IsAuthenticated: true })
         {
             var account = long.Parse(context.User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
             if (await readers.Find(db, account, district, stop) is { } known)

@@ -13,7 +13,8 @@ namespace Throughline.Frame.Setup;
 
 /// <summary>The administrator of a new installation names the first supervisor of ILDs and the first senior leader, once.</summary>
 [Rule(RecordKind.R39, Act.Create)]
-internal sealed class LeadersPage(ThroughlineDb db, Reader reader, IEnumerable<SetupStep> steps) : PageModel
+internal sealed class LeadersPage(ThroughlineDb db, Reader reader, IEnumerable<SetupStep> steps, InviteAccount invite)
+    : PageModel
 {
     /// <summary>Who supervises the ILDs.</summary>
     [BindProperty]
@@ -49,7 +50,7 @@ internal sealed class LeadersPage(ThroughlineDb db, Reader reader, IEnumerable<S
         Candidates = [.. leaders.Select(person => new SelectListItem(person.Name, $"{person.Id}"))];
     }
 
-    /// <summary>Names them; their passwords are shown on this answer alone.</summary>
+    /// <summary>Names them; the links of those who could not be mailed one are shown on this answer alone.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (Chief is not { } chief || Senior is not { } senior)
@@ -58,7 +59,7 @@ internal sealed class LeadersPage(ThroughlineDb db, Reader reader, IEnumerable<S
         }
         else
         {
-            var (named, refusal) = await new FirstLeaders(db).Name(chief, senior, reader, stop);
+            var (named, refusal) = await new FirstLeaders(db, invite).Name(chief, senior, reader, stop);
             Named = named;
             if (refusal is not null)
             {
@@ -66,7 +67,6 @@ internal sealed class LeadersPage(ThroughlineDb db, Reader reader, IEnumerable<S
             }
         }
         await OnGetAsync(stop);
-        Response.Headers.CacheControl = "no-store";
         return Page();
     }
 }

@@ -1,11 +1,14 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Throughline.Access;
 using Throughline.Frame.Seats;
+using Throughline.Frame.Setup;
 using Throughline.Hosting.SignIn.Links;
 using Throughline.Hosting.SignIn.Providers;
 using Throughline.Hosting.SignIn.Sessions;
+using Throughline.Hosting.Tokens;
 using Throughline.Persistence;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
@@ -28,6 +31,9 @@ internal static class AccountSignIn
         services.AddSingleton<OpenSessions>();
         services.AddScoped<SessionCookie>();
         services.AddScoped<Invitations>();
+        services.AddScoped<InviteAccount>(each =>
+            (account, stop) => each.GetRequiredService<Invitations>().Make(account, LinkPurpose.Invitation, stop)
+        );
         services.AddSingleton<ResetRequests>();
         services.AddHostedService(each => each.GetRequiredService<ResetRequests>());
         services.TryAddSingleton<SendLetter>(each => new LetterPost(each.GetRequiredService<Store>()).Send);
@@ -74,6 +80,7 @@ internal static class AccountSignIn
                 }
             );
         }
+        cookies.AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null);
         DistrictProviders.Add(services);
         services.AddAntiforgery(antiforgery => Guard(antiforgery.Cookie, "throughline.form"));
         services
@@ -84,7 +91,11 @@ internal static class AccountSignIn
     /// <summary>After the reader is known: whoever needs a second step and has none is led to set one up.</summary>
     public static void Use(WebApplication app) => app.UseMiddleware<SecondStepGate>();
 
-    public static void Map(WebApplication app) => DistrictProviders.Map(app);
+    public static void Map(WebApplication app)
+    {
+        DistrictProviders.Map(app);
+        TokenDoor.Map(app);
+    }
 
     /// <summary>The rules for accounts, also where a command makes one.</summary>
     public static void Choose(IdentityOptions identity)

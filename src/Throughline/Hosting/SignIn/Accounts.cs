@@ -6,6 +6,7 @@ using Throughline.Access;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.Frame.Seats;
+using Throughline.Hosting.SignIn.Links;
 using Throughline.Persistence;
 
 namespace Throughline.Hosting.SignIn;
@@ -49,7 +50,13 @@ internal sealed class Accounts(ThroughlineDb db)
             .Select(each => each.PersonId)
             .Distinct()
             .ToListAsync(stop);
-        var (made, chosen) = account is null ? Make(address, people is [var only] ? only : null, password) : (account, null);
+        // Only the first, who reads nobody's records, is given a password; all others choose their own.
+        var chosen = account is null && isFirst && password is null ? RandomPassword() : null;
+        var made = account ?? Blank(address, people is [var only] ? only : null);
+        if (account is null && (password ?? chosen) is { } first)
+        {
+            made.PasswordHash = new PasswordHasher<Account>().HashPassword(made, first);
+        }
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (account is null)
         {
@@ -66,6 +73,10 @@ internal sealed class Accounts(ThroughlineDb db)
             }
         }
         await db.SaveChangesAsync(stop);
+        var link =
+            made.PasswordHash is null && account is null
+                ? await SignInLink.Make(db, made.Id, LinkPurpose.Invitation, stop)
+                : null;
         await transaction.CommitAsync(stop);
         var waiting = wanted.Where(RoleGrant.NeedsApproval).ToList();
         var now = wanted.Except(waiting).ToList();
@@ -81,7 +92,7 @@ internal sealed class Accounts(ThroughlineDb db)
                 $"{string.Join(", ", waiting.Select(seat => seat.Word()))} counts once a senior leader has said yes on the page Grants."
             );
         }
-        return Told.Done(address, chosen, said);
+        return Told.Done(address, chosen, said) with { LinkToken = link };
     }
 
     public async Task<Told> End(string email, CancellationToken stop)
@@ -106,15 +117,19 @@ internal sealed class Accounts(ThroughlineDb db)
         {
             return Refuse($"{email}: there is no such account.");
         }
-        var chosen = password ?? RandomPassword();
-        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, chosen);
+        account.PasswordHash = password is null ? null : new PasswordHasher<Account>().HashPassword(account, password);
         account.SecurityStamp = NewStamp();
         account.EndedAt = null;
         account.LockoutEnd = null;
         account.AccessFailedCount = 0;
         await Attempts.Forget(db, AttemptKind.Password, email, stop);
         await db.SaveChangesAsync(stop);
-        return Told.Done(email, password is null ? chosen : null, [$"{email} has a new password."]);
+        return password is null
+            ? Told.Done(email, null, [$"The password of {email} counts no longer, and its sessions have ended."]) with
+            {
+                LinkToken = await SignInLink.Make(db, account.Id, LinkPurpose.Reset, stop),
+            }
+            : Told.Done(email, null, [$"{email} has a new password."]);
     }
 
     // Null when the account holds the seat now; else why it cannot.
@@ -147,14 +162,6 @@ internal sealed class Accounts(ThroughlineDb db)
         return db.Users.SingleOrDefaultAsync(account => account.NormalizedEmail == normalized, stop);
     }
 
-    private static (Account Account, string? Chosen) Make(string email, long? person, string? password)
-    {
-        var chosen = password is null ? RandomPassword() : null;
-        var account = Blank(email, person);
-        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, password ?? chosen!);
-        return (account, chosen);
-    }
-
     /// <summary>An account without any way to sign in yet.</summary>
     public static Account Blank(string email, long? person) =>
         new()
@@ -184,12 +191,23 @@ internal sealed class Accounts(ThroughlineDb db)
 /// <param name="Refusal">Why nothing was; null where it was.</param>
 internal sealed record Told(string Email, string? Password, IReadOnlyList<string> Sentences, string? Refusal)
 {
+    /// <summary>The token of the link with which its owner chooses how they sign in; null where none was made.</summary>
+    public string? LinkToken { get; init; }
+
     public static Told Done(string email, string? password, IReadOnlyList<string> sentences) =>
         new(email, password, sentences, null);
 
     /// <summary>Answers with it.</summary>
     public int Answer(CommandAnswer answer, ParseResult parsed) =>
         Refusal is { } refusal ? answer.Refused(parsed, [refusal], new { })
+        : LinkToken is { } token ? Handed(answer, parsed, PublicAddress.Link($"/welcome/{token}"))
         : Password is null ? answer.Done(parsed, new { Email }, Sentences)
         : answer.Done(parsed, new { Email, Password }, [.. Sentences, $"Password: {Password}"]);
+
+    private int Handed(CommandAnswer answer, ParseResult parsed, Uri link) =>
+        answer.Done(
+            parsed,
+            new { Email, Link = link },
+            [.. Sentences, $"Link, works once, for them alone: {link}", "They choose their own password or passkey there."]
+        );
 }

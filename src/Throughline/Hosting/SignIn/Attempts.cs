@@ -100,6 +100,9 @@ internal sealed record AttemptKind(string Name, int Most, TimeSpan Window)
     /// <summary>Letters asked for from one network.</summary>
     public static readonly AttemptKind LettersFrom = new("letters-from", 30, TimeSpan.FromHours(1));
 
+    /// <summary>What one token sends.</summary>
+    public static readonly AttemptKind Sent = new("sent", 30, TimeSpan.FromHours(1));
+
     /// <summary>Links opened from one network, that nobody made.</summary>
     public static readonly AttemptKind Links = new("links", 60, TimeSpan.FromMinutes(15));
 }

@@ -24,7 +24,7 @@ internal static class UsersCommand
         var password = PasswordOption();
         var command = new Command(
             "add",
-            "Makes an account; the first one of an empty installation is its administrator. Example: throughline users add --email it@district.example --seat SYSA"
+            "Makes an account; the first one of an empty installation is its administrator, all others get a link with which they choose their own password. Example: throughline users add --email it@district.example --seat SYSA"
         )
         {
             email,
@@ -79,7 +79,7 @@ internal static class UsersCommand
         var password = PasswordOption();
         var command = new Command(
             "reset",
-            "Gives an account a new password and ends its sessions. Example: throughline users add --email ben@district.example --seat SYSA && throughline users reset --email ben@district.example"
+            "Ends an account's password and sessions, and prints a link that works once, with which its owner chooses a new one. Example: throughline users add --email ben@district.example --seat SYSA && throughline users reset --email ben@district.example"
         )
         {
             email,
@@ -102,7 +102,11 @@ internal static class UsersCommand
     private static Option<string> Email() => new("--email") { Description = "The account's e-mail address.", Required = true };
 
     private static Option<bool> PasswordOption() =>
-        new("--password-stdin") { Description = "Read the password from standard input; else one is made and printed." };
+        new("--password-stdin")
+        {
+            Description =
+                "Read the password from standard input; else a link that works once is printed, and for the first administrator a first password.",
+        };
 
     private static string? ReadPassword(bool fromInput) => fromInput ? Console.In.ReadLine() ?? "" : null;
 

@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Throughline.Access;
 
 namespace Throughline.Persistence.History;
@@ -37,30 +41,61 @@ internal sealed class FoundRows
                 && AccessMatrix.ClassOf(record.Kind) is RecordClass.Walled or RecordClass.Evaluation
         );
 
-    /// <summary>Notices them.</summary>
-    internal sealed class Watch : IMaterializationInterceptor
+    // Called by what EF compiles for a guarded kind, with each row.
+    private static void Note(DbContext context, Type kind, object?[] key, object?[] about)
+    {
+        if (context is ThroughlineDb { SeenBy.All: false } db)
+        {
+            var parts = key.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture));
+            db.Found.rows.Add((kind, string.Join(',', parts), about is [long person] ? person : null));
+        }
+    }
+
+    /// <summary>Has rows of guarded kinds noticed as objects are made of them; all others are made as if nobody looked.</summary>
+    internal sealed class Watch : IInstantiationBindingInterceptor
     {
         private Watch() { }
 
         /// <summary>One for all, as the model's services are kept by it.</summary>
         public static Watch Only { get; } = new();
 
-        public object InitializedInstance(MaterializationInterceptionData materializationData, object entity)
-        {
-            if (materializationData.Context is ThroughlineDb { SeenBy.All: false } db && IsGuarded(entity.GetType()))
-            {
-                var type = materializationData.EntityType;
-                var key = string.Join(
-                    ',',
-                    type.FindPrimaryKey()!
-                        .Properties.Select(part =>
-                            Convert.ToString(part.GetGetter().GetClrValue(entity), CultureInfo.InvariantCulture)
-                        )
-                );
-                var about = About.PropertyOf(type) is { } property ? type.FindProperty(property.Name)!.GetGetter() : null;
-                db.Found.rows.Add((entity.GetType(), key, (long?)about?.GetClrValue(entity)));
-            }
-            return entity;
-        }
+        public InstantiationBinding ModifyBinding(
+            InstantiationBindingInterceptionData interceptionData,
+            InstantiationBinding binding
+        ) => interceptionData.TypeBase is IEntityType type && IsGuarded(type.ClrType) ? new Noticing(binding, type) : binding;
+    }
+
+    private sealed class Noticing(InstantiationBinding making, IEntityType type)
+        : InstantiationBinding(making.ParameterBindings)
+    {
+        private static readonly MethodInfo Method = typeof(FoundRows).GetMethod(
+            nameof(Note),
+            BindingFlags.NonPublic | BindingFlags.Static
+        )!;
+
+        public override Type RuntimeType => making.RuntimeType;
+
+        public override InstantiationBinding With(IReadOnlyList<ParameterBinding> parameterBindings) =>
+            new Noticing(making.With(parameterBindings), type);
+
+        public override Expression CreateConstructorExpression(ParameterBindingInfo bindingInfo) =>
+            Expression.Block(
+                Expression.Call(
+                    Method,
+                    Expression.Property(bindingInfo.MaterializationContextExpression, nameof(MaterializationContext.Context)),
+                    Expression.Constant(type.ClrType, typeof(Type)),
+                    Values(bindingInfo, type.FindPrimaryKey()!.Properties),
+                    Values(bindingInfo, About.PropertyOf(type) is { } property ? [type.FindProperty(property.Name)!] : [])
+                ),
+                making.CreateConstructorExpression(bindingInfo)
+            );
+
+        private static NewArrayExpression Values(ParameterBindingInfo bindingInfo, IEnumerable<IProperty> properties) =>
+            Expression.NewArrayInit(
+                typeof(object),
+                properties.Select(property =>
+                    Expression.Convert(new PropertyParameterBinding(property).BindToParameter(bindingInfo), typeof(object))
+                )
+            );
     }
 }

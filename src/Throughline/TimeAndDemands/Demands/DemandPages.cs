@@ -21,8 +21,20 @@ internal static class DemandPages
             OnTabBar = true,
             Waiting = PlateLines.Count,
         },
-        new(MenuGroup.MyWork, "Gate", "/gate", Icon.Door, reader => reader.HasSeat(Seat.Chief) || reader.HasSeat(Seat.Senr)),
-        new(MenuGroup.MyWork, "Letters", "/letters", Icon.Letter, reader => reader.HasSeat(Seat.Chief))
+        new(
+            MenuGroup.MyWork,
+            "Gate",
+            "/gate",
+            Icon.Door,
+            reader => reader.HasSeat(Seat.Chief) || reader.HasSeat(Seat.Senr) || reader.KeepsGate()
+        ),
+        new(
+            MenuGroup.MyWork,
+            "Letters",
+            "/letters",
+            Icon.Letter,
+            reader => reader.HasSeat(Seat.Chief) || (reader.KeepsGate() && reader.Sees(RecordKind.R42))
+        )
         {
             Waiting = LettersPage.Count,
         },

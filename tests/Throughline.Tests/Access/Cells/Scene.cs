@@ -3,6 +3,7 @@ using Throughline.Access;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.Frame.Seats;
+using Throughline.Hosting.Tokens;
 using Throughline.Persistence;
 using Throughline.TimeAccounting.Rosters;
 
@@ -35,7 +36,10 @@ internal sealed class Scene
 
     public Account AccountOf(Seat seat) => accounts[seat];
 
-    /// <summary>Those who sign in: every seat but nobody, and the token that has no door yet.</summary>
+    /// <summary>What another system of the district sends with.</summary>
+    public string Token { get; private set; } = "";
+
+    /// <summary>Those who sign in: every seat but nobody and the token.</summary>
     public IEnumerable<Seat> SignedIn => accounts.Keys.Order();
 
     /// <summary>Toward whom the seat is held: an evaluator of principals is nothing to the ILD.</summary>
@@ -44,9 +48,13 @@ internal sealed class Scene
     /// <summary>Who that seat's account is on this day.</summary>
     public async Task<Reader> ReaderOf(Seat seat, CancellationToken stop)
     {
-        if (seat is Seat.Anon or Seat.Gone or Seat.Api)
+        if (seat is Seat.Anon or Seat.Gone)
         {
             return Reader.Nobody;
+        }
+        if (seat is Seat.Api)
+        {
+            return Reader.OfToken("scene", DateOnly.FromDateTime(Now.Date));
         }
         await using var db = Store.OpenFor("test");
         return await db.ReaderOf(accounts[seat], await db.District.AsNoTracking().SingleAsync(stop), stop);
@@ -77,6 +85,8 @@ internal sealed class Scene
                 }
             );
         }
+        (var token, scene.Token) = ApiToken.Make("scene", TokenScope.Roster, 365, "test", Now);
+        db.ApiTokens.Add(token);
         await db.SaveChangesAsync(stop);
         return scene;
     }

@@ -29,11 +29,6 @@ internal sealed class SeatProbe(Scene scene, Reader reader)
     /// <summary>In which acts the program and the file differ; empty when they agree.</summary>
     public IEnumerable<string> Differences(Cell cell)
     {
-        // The token of the matrix has no door yet: nobody signs in with one.
-        if (cell.Seat is Seat.Api)
-        {
-            return reader.Seats.Count == 0 ? [] : ["API"];
-        }
         var person = scene.SubjectOf(cell.Seat);
         var isParty = cell.Seat is Seat.Dept;
         var acts = Enum.GetValues<Act>()

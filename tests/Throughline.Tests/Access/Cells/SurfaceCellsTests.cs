@@ -23,8 +23,8 @@ public abstract partial class SurfaceCellsTests(CellsFixture cells)
     {
         var routes = await cells.Site.Registered();
         var wrong = new ConcurrentBag<string>();
-        // Whoever is not signed in is one visitor, whether they never were, are no longer or hold a token that opens no page.
-        var seats = Enum.GetValues<Seat>().Where(seat => seat is not (Seat.Api or Seat.Gone));
+        // Whoever is not signed in is one visitor, whether they never were or are no longer.
+        var seats = Enum.GetValues<Seat>().Where(seat => seat is not Seat.Gone);
         await Parallel.ForEachAsync(
             seats,
             new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = Stop },
@@ -99,8 +99,19 @@ public abstract partial class SurfaceCellsTests(CellsFixture cells)
         return wrong;
     }
 
-    private async Task<HttpClient> Browser(Seat seat) =>
-        cells.Scene.AddressOf(seat) is { } address ? await cells.Site.SignedIn(address) : cells.Site.Visitor();
+    private async Task<HttpClient> Browser(Seat seat)
+    {
+        if (cells.Scene.AddressOf(seat) is { } address)
+        {
+            return await cells.Site.SignedIn(address);
+        }
+        var visitor = cells.Site.Visitor();
+        if (seat is Seat.Api)
+        {
+            visitor.DefaultRequestHeaders.Authorization = new("Bearer", cells.Scene.Token);
+        }
+        return visitor;
+    }
 
     // The token against forged forms is another one each time.
     private static string Body(Answer answer) =>

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
+using Throughline.Frame.Seats;
 using Throughline.TimeAccounting.Rosters;
 using Xunit;
 
@@ -151,6 +153,41 @@ public sealed class NetworkPagesTests(Databases databases)
         using var refused = await Website.Post(deputy, $"/networks/{known.Id}", new() { ["Name"] = "Mine" }, "rename");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Equal(known.Name, await NameOf(harbor, known.Id));
+    }
+
+    [Fact]
+    public async Task A_records_officer_finds_the_networks_of_the_case_alone()
+    {
+        await using var harbor = await HarborSite.Open(databases);
+        var officer = await harbor.Site.Account("records@harbor.example");
+        await using (var db = harbor.Store.OpenFor("test"))
+        {
+            db.RoleGrants.Add(
+                new RoleGrant
+                {
+                    AccountId = officer.Id,
+                    Seat = Seat.Reco,
+                    SubjectPersonId = await harbor.IdOf("marisol-vega"),
+                    Start = new DateOnly(2026, 1, 1),
+                    GivenBy = "test",
+                    ApprovedBy = "test",
+                }
+            );
+            await db.SaveChangesAsync(Stop);
+        }
+        using var browser = await harbor.Site.SignedIn("records@harbor.example");
+        using var page = await Website.Page(browser, "/networks");
+        var said = page.QuerySelector("main")!.TextContent;
+        Assert.Contains("Marisol Vega", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Denise Okafor", said, StringComparison.Ordinal);
+        await using var after = harbor.Store.OpenFor("test");
+        var other = await after.Networks.SingleAsync(each => each.RosterKey == "northshore", Stop);
+        var school = await after.Schools.FirstAsync(each => each.NetworkId == other.Id, Stop);
+        foreach (var path in (string[])[$"/networks/{other.Id}", $"/schools/{school.Id}"])
+        {
+            using var closed = await browser.GetAsync(new Uri(path, UriKind.Relative), Stop);
+            Assert.Equal(HttpStatusCode.NotFound, closed.StatusCode);
+        }
     }
 
     private static async Task<string> NameOf(HarborSite harbor, long network)

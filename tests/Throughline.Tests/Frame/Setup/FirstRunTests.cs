@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
 using Throughline.Frame.Imports;
@@ -13,7 +14,7 @@ using Xunit;
 
 namespace Throughline.Tests.Frame.Setup;
 
-public sealed class FirstRunTests(Databases databases)
+public sealed partial class FirstRunTests(Databases databases)
 {
     private const string Admin = "it@pine.example";
 
@@ -68,6 +69,7 @@ public sealed class FirstRunTests(Databases databases)
         );
         var text = await named.Content.ReadAsStringAsync(Stop);
         Assert.Contains("not shown again", text, StringComparison.Ordinal);
+        await TheyAloneChooseHowTheySignIn(site, browser, text);
         await using (var db = site.Store.OpenFor("test"))
         {
             Assert.Equal(
@@ -81,9 +83,48 @@ public sealed class FirstRunTests(Databases databases)
         // Once only.
         await using var again = site.Store.OpenFor("test");
         var people = await again.People.Select(person => person.Id).ToListAsync(Stop);
-        var (_, refusal) = await new FirstLeaders(again).Name(people[0], people[1], Reader.Nobody, Stop);
+        var (_, refusal) = await new FirstLeaders(
+            again,
+            (_, _) => throw new InvalidOperationException("Nobody is invited.")
+        ).Name(people[0], people[1], Reader.Nobody, Stop);
         Assert.Contains("already", refusal, StringComparison.Ordinal);
     }
+
+    // The administrator is shown two links and no password; each works once, and its owner reads who made it and that it was used.
+    private static async Task TheyAloneChooseHowTheySignIn(Website site, HttpClient administrator, string shown)
+    {
+        var links = WelcomeLink().Matches(shown).Select(match => match.Value).Distinct().ToList();
+        Assert.Equal(2, links.Count);
+        await using (var db = site.Store.OpenFor("test"))
+        {
+            Assert.All(
+                await db.Users.Where(each => each.NormalizedEmail != Admin.ToUpperInvariant()).ToListAsync(Stop),
+                each => Assert.Null(each.PasswordHash)
+            );
+        }
+        Assert.DoesNotContain(
+            "/welcome/",
+            await administrator.GetStringAsync(new Uri("/setup/leaders", UriKind.Relative), Stop),
+            StringComparison.Ordinal
+        );
+        var leader = site.Visitor();
+        var entered = await Website.Post(
+            leader,
+            links[0],
+            new() { ["Password"] = "four words of mine only", ["Again"] = "four words of mine only" }
+        );
+        Assert.Equal("/account?welcome=yes", entered.Headers.Location!.ToString());
+        var told = await leader.GetStringAsync(new Uri("/notices", UriKind.Relative), Stop);
+        Assert.Contains($"Your invitation was used just now; {Admin} made it.", told, StringComparison.Ordinal);
+        var late = await administrator.GetAsync(new Uri(links[0], UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.Gone, late.StatusCode);
+        Assert.Contains("It was used", await late.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        await using var after = site.Store.OpenFor("test");
+        Assert.True(await after.JournalEntries.AnyAsync(entry => entry.Kind == "SignInLink" && entry.Act == "changed", Stop));
+    }
+
+    [GeneratedRegex("/welcome/[A-Za-z0-9_-]{30,}", RegexOptions.NonBacktracking)]
+    private static partial Regex WelcomeLink();
 
     [Fact]
     public async Task A_later_roster_makes_nobody_an_evaluator_or_a_senior_leader_without_one_approving()

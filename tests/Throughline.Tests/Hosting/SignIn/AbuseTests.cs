@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Throughline.Tests.Hosting.SignIn;
 
-/// <summary>The abuses of signing in, one line each; <c>docs/security-checklist.md</c> names them by requirement.</summary>
+/// <summary>The abuses of signing in, one line each; <c>docs/asvs.md</c> names them by requirement.</summary>
 public sealed class AbuseTests(Databases databases)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

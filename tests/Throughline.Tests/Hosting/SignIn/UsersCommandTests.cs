@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
 using Throughline.Frame.Seats;
 using Throughline.Hosting;
+using Throughline.Hosting.SignIn;
 using Throughline.Persistence;
 using Xunit;
 
@@ -28,6 +29,11 @@ public sealed class UsersCommandTests(Databases databases)
         );
         var two = await db.Users.SingleAsync(each => each.NormalizedEmail == "TWO@HARBOR.EXAMPLE", Stop);
         Assert.False((await db.ReaderOf(two, null, Stop)).Holds(Seat.RecoIdle));
+        // A first password is made for the administrator alone; whoever comes later chooses their own by a link.
+        var one = await db.Users.SingleAsync(each => each.NormalizedEmail == "IT@HARBOR.EXAMPLE", Stop);
+        Assert.NotNull(one.PasswordHash);
+        Assert.Null(two.PasswordHash);
+        Assert.Equal(two.Id, (await db.SignInLinks.SingleAsync(Stop)).AccountId);
     }
 
     [Theory]

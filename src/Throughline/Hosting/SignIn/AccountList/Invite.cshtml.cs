@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
 using Throughline.Frame.People;
 using Throughline.Frame.Seats;
+using Throughline.Frame.Setup;
 using Throughline.Hosting.SignIn.Links;
 using Throughline.Persistence;
 
@@ -21,10 +22,8 @@ internal sealed class InvitePage(ThroughlineDb db, Invitations invitations) : Pa
 
     public IReadOnlyList<Found> People { get; private set; } = [];
 
-    /// <summary>The link just made, shown once.</summary>
-    public Uri? Link { get; private set; }
-    public string Invited { get; private set; } = "";
-    public bool IsMailed { get; private set; }
+    /// <summary>The link just made, mailed or shown once.</summary>
+    public HandedLink? Link { get; private set; }
 
     /// <summary>Somebody of the roster without an account.</summary>
     public sealed record Found(long Id, string Name, string Email, string Post);
@@ -48,8 +47,7 @@ internal sealed class InvitePage(ThroughlineDb db, Invitations invitations) : Pa
         }
         else
         {
-            (Link, IsMailed) = await invitations.Make(account, LinkPurpose.Invitation, stop);
-            Invited = email;
+            Link = await invitations.Make(account, LinkPurpose.Invitation, stop);
         }
         await List(stop);
         return Page();

@@ -7,6 +7,7 @@ using Throughline.Access;
 using Throughline.Frame.People;
 using Throughline.Frame.Seats;
 using Throughline.Frame.Seats.Grants;
+using Throughline.Frame.Setup;
 using Throughline.Hosting.SignIn.Links;
 using Throughline.Hosting.SignIn.Sessions;
 using Throughline.Persistence;
@@ -32,8 +33,8 @@ internal sealed class OneAccountPage(UserManager<Account> accounts, ThroughlineD
     public int Sessions { get; private set; }
     public IReadOnlyList<GrantRow> Grants { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Subjects { get; private set; } = [];
-    public Uri? Link { get; private set; }
-    public bool IsMailed { get; private set; }
+    public HandedLink? Link { get; private set; }
+    public bool MayGiveCode { get; private set; }
     public bool IsOwn => Id == reader.AccountId;
     public bool MayChange => reader.MayAnywhere(RecordKind.R39, Act.Update);
 
@@ -103,7 +104,7 @@ internal sealed class OneAccountPage(UserManager<Account> accounts, ThroughlineD
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
-        (Link, IsMailed) = await invitations.Make(Account, HasWay ? LinkPurpose.Reset : LinkPurpose.Invitation, stop);
+        Link = await invitations.Make(Account, HasWay ? LinkPurpose.Reset : LinkPurpose.Invitation, stop);
         return Page();
     }
 
@@ -162,6 +163,10 @@ internal sealed class OneAccountPage(UserManager<Account> accounts, ThroughlineD
         HasWay = account.PasswordHash is not null || passkeys > 0 || (await accounts.GetLoginsAsync(account)).Count > 0;
         Sessions = account.EndedAt is null ? (await db.OpenSessionsOf(Id, stop)).Count : 0;
         Grants = await GrantRow.Of(db, Id, stop);
+        MayGiveCode =
+            reader.MayAnywhere(RecordKind.R39, Act.Approve)
+            && await SignInLink.Waiting(db, Id, stop) is { } waiting
+            && waiting.MadeBy != reader.Email;
         if (MayChange)
         {
             Subjects = await AskedSeat.SubjectsOf(db, stop);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
+using Throughline.Frame.Setup;
 using Throughline.Persistence;
 
 namespace Throughline.Hosting.SignIn.Links;
@@ -22,9 +23,9 @@ internal sealed class Invitations(ThroughlineDb db, SendLetter send, PublicAddre
         return account;
     }
 
-    /// <summary>A new link, mailed if mail is set up.</summary>
-    /// <returns>The link, to be shown once, and whether it was mailed.</returns>
-    public async Task<(Uri Link, bool IsMailed)> Make(Account account, LinkPurpose purpose, CancellationToken stop)
+    /// <summary>A new link: mailed to its owner and shown to nobody, or, where no mail is set up, to be shown once and handed over.</summary>
+    /// <remarks>Into an account in use a link that was shown leads only with a senior leader's code: whoever saw it cannot use it.</remarks>
+    public async Task<HandedLink> Make(Account account, LinkPurpose purpose, CancellationToken stop)
     {
         var token = await SignInLink.Make(db, account.Id, purpose, stop);
         var link = address.Link(http.HttpContext!, $"/welcome/{token}");
@@ -37,6 +38,15 @@ internal sealed class Invitations(ThroughlineDb db, SendLetter send, PublicAddre
             purpose == LinkPurpose.Invitation
                 ? Letters.Invitation(account.Email!, name ?? account.Email!, district ?? "", link)
                 : Letters.Reset(account.Email!, link);
-        return (link, await send(letter, stop));
+        if (await send(letter, stop))
+        {
+            return new HandedLink(account.Email!, null, NeedsCode: false);
+        }
+        var needsCode = purpose == LinkPurpose.Reset;
+        if (needsCode)
+        {
+            await SignInLink.AskForCode(db, token, stop);
+        }
+        return new HandedLink(account.Email!, link, needsCode);
     }
 }

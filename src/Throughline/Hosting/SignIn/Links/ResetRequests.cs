@@ -14,6 +14,9 @@ internal sealed class ResetRequests(Store store, SendLetter send, PublicAddress 
         "A reset link could not be made or mailed."
     );
 
+    /// <summary>Who made a link that its owner asked for.</summary>
+    public const string Asked = "forgotten password";
+
     private readonly Channel<(string Email, Uri Root)> waiting = Channel.CreateBounded<(string, Uri)>(
         new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite }
     );
@@ -52,7 +55,7 @@ internal sealed class ResetRequests(Store store, SendLetter send, PublicAddress 
 
     private async Task Answer(string email, Uri root, CancellationToken stop)
     {
-        await using var db = store.OpenFor("forgotten password");
+        await using var db = store.OpenFor(Asked);
         var normalized = email.ToUpperInvariant();
         var account = await db.Users.SingleOrDefaultAsync(
             each => each.NormalizedEmail == normalized && each.EndedAt == null,

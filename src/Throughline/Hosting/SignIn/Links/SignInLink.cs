@@ -27,6 +27,12 @@ internal sealed class SignInLink : IVersioned
     public required string MadeBy { get; init; }
     public DateTimeOffset? UsedAt { get; private set; }
 
+    /// <summary>Whether it opens only together with a code that a senior leader gives.</summary>
+    public bool NeedsCode { get; private set; }
+
+    /// <summary>Digest of the code; empty until a senior leader has made one.</summary>
+    public string CodeHash { get; private set; } = "";
+
     /// <summary>A new one; the older ones of the account stop counting.</summary>
     /// <returns>The link's row, to be saved, and the token, which is shown or mailed and kept nowhere.</returns>
     public static async Task<string> Make(ThroughlineDb db, long account, LinkPurpose purpose, CancellationToken stop)
@@ -71,6 +77,45 @@ internal sealed class SignInLink : IVersioned
         );
     }
 
+    /// <summary>When the link of a token was used; null for one that was not, or that nobody made.</summary>
+    public static Task<DateTimeOffset?> WhenUsed(ThroughlineDb db, string token, CancellationToken stop)
+    {
+        var digest = Digest(token);
+        return db.SignInLinks.Where(link => link.TokenHash == digest).Select(link => link.UsedAt).SingleOrDefaultAsync(stop);
+    }
+
+    /// <summary>From now on it opens with a code alone, before whoever made it is shown it.</summary>
+    public static async Task AskForCode(ThroughlineDb db, string token, CancellationToken stop)
+    {
+        var digest = Digest(token);
+        (await db.SignInLinks.SingleAsync(link => link.TokenHash == digest, stop)).NeedsCode = true;
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>The link of an account that waits for its code; null where none does.</summary>
+    public static Task<SignInLink?> Waiting(ThroughlineDb db, long account, CancellationToken stop)
+    {
+        var now = db.Clock.GetUtcNow();
+        return db.SignInLinks.SingleOrDefaultAsync(
+            link =>
+                link.AccountId == account && link.NeedsCode && link.CodeHash == "" && link.UsedAt == null && link.Until > now,
+            stop
+        );
+    }
+
+    /// <summary>Makes the code, once.</summary>
+    /// <returns>The code, which is shown and kept nowhere.</returns>
+    public string GiveCode()
+    {
+        var code = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 10);
+        CodeHash = Digest(code);
+        return code;
+    }
+
+    /// <summary>Whether it opens with that code; one that needs none opens with any.</summary>
+    public bool OpensWith(string? code) =>
+        !NeedsCode || (CodeHash.Length > 0 && CodeHash == Digest((code ?? "").Trim().ToLowerInvariant()));
+
     /// <summary>Uses it up. Two who use it at once: saving lets one of them through.</summary>
     public void Use(DateTimeOffset now) => UsedAt = now;
 
@@ -82,6 +127,7 @@ internal sealed class SignInLink : IVersioned
         {
             builder.ToTable("sign_in_links");
             builder.Property(link => link.TokenHash).IsSecret();
+            builder.Property(link => link.CodeHash).IsSecret();
             builder.HasIndex(link => link.TokenHash).IsUnique();
             builder.HasOne<Account>().WithMany().HasForeignKey(link => link.AccountId);
         }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Frame.Networks;
+using Throughline.Frame.Notices;
 using Throughline.Frame.People;
 using Throughline.Hosting.SignIn.Providers;
 using Throughline.Hosting.SignIn.Sessions;
@@ -25,20 +27,36 @@ internal sealed class WelcomePage(AccountDoor door, ThroughlineDb db) : PageMode
     [BindProperty]
     public string? Again { get; set; }
 
-    /// <summary>Used, too old, or never made: all the same to whoever opens it.</summary>
+    /// <summary>What a senior leader told them, of a link that needs it.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>Used, too old, or never made.</summary>
     public bool IsGone { get; private set; }
+
+    /// <summary>When it was used, for whoever comes too late with it.</summary>
+    public string UsedAt { get; private set; } = "";
+    public bool NeedsCode => link is { NeedsCode: true };
     public Account Account { get; private set; } = new();
     public string Name { get; private set; } = "";
     public bool IsInvitation => link?.Purpose == LinkPurpose.Invitation;
     public IReadOnlyList<SignInProvider> Providers { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await Load(stop) ? Page() : Gone();
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await Load(stop) ? Page() : await Gone(stop);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!await Load(stop))
         {
-            return Gone();
+            return await Gone(stop);
+        }
+        if (NeedsCode && !await IsRight(stop))
+        {
+            ModelState.AddModelError(
+                nameof(Code),
+                "This is not the code, or there were too many tries. Ask the senior leader who told it to you."
+            );
+            return Page();
         }
         if (NewPassword.Refusal(Password, Again ?? "", Account) is { } refusal)
         {
@@ -47,7 +65,7 @@ internal sealed class WelcomePage(AccountDoor door, ThroughlineDb db) : PageMode
         }
         if (!await UseUp(stop))
         {
-            return Gone();
+            return await Gone(stop);
         }
         Account.PasswordHash = door.UserManager.PasswordHasher.HashPassword(Account, Password!);
         await door.UserManager.UpdateSecurityStampAsync(Account);
@@ -72,7 +90,7 @@ internal sealed class WelcomePage(AccountDoor door, ThroughlineDb db) : PageMode
     {
         if (!await Load(stop) || !IsInvitation)
         {
-            return Gone();
+            return await Gone(stop);
         }
         if (await Passkeys.Attested(door, Account, credential) is not { } passkey)
         {
@@ -81,7 +99,7 @@ internal sealed class WelcomePage(AccountDoor door, ThroughlineDb db) : PageMode
         }
         if (!await UseUp(stop))
         {
-            return Gone();
+            return await Gone(stop);
         }
         passkey.Name = Device.Of(Request.Headers.UserAgent);
         await door.UserManager.AddOrUpdatePasskeyAsync(Account, passkey);
@@ -90,9 +108,27 @@ internal sealed class WelcomePage(AccountDoor door, ThroughlineDb db) : PageMode
         return LocalRedirect("/account?welcome=yes");
     }
 
+    private async Task<bool> IsRight(CancellationToken stop) =>
+        !await Attempts.IsOneTooMany(db, AttemptKind.Code, $"link {link!.Id}", stop) && link.OpensWith(Code);
+
+    private static string Maker(string by) =>
+        by == ResetRequests.Asked ? "it was asked for on the sign-in page"
+        : by.Contains('@', StringComparison.Ordinal) ? $"{by} made it"
+        : "it was made on the server";
+
     private async Task<bool> UseUp(CancellationToken stop)
     {
         link!.Use(db.Clock.GetUtcNow());
+        if (Account.PersonId is { } person)
+        {
+            await db.Tell(
+                person,
+                LetterPost.Kind,
+                $"Your {(IsInvitation ? "invitation" : "link for a new password")} was used just now; {Maker(link.MadeBy)}. If it was not you, tell a senior leader at once.",
+                "/account",
+                stop: stop
+            );
+        }
         try
         {
             await db.SaveChangesAsync(stop);
@@ -126,9 +162,13 @@ internal sealed class WelcomePage(AccountDoor door, ThroughlineDb db) : PageMode
         return true;
     }
 
-    private PageResult Gone()
+    private async Task<PageResult> Gone(CancellationToken stop)
     {
         IsGone = true;
+        UsedAt =
+            Token.Length is > 20 and < 100 && await SignInLink.WhenUsed(db, Token, stop) is { } used
+                ? DistrictMoment.Words(used, HttpContext.Features.Get<District>()?.Zone)
+                : "";
         Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }

@@ -13,6 +13,27 @@ namespace Throughline.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "api_tokens",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Scope = table.Column<string>(type: "text", nullable: false),
+                    TokenHash = table.Column<string>(type: "text", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MadeBy = table.Column<string>(type: "text", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_tokens", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "auto_acceptances",
                 columns: table => new
                 {
@@ -2865,7 +2886,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                     MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     MadeBy = table.Column<string>(type: "text", nullable: false),
-                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    NeedsCode = table.Column<bool>(type: "boolean", nullable: false),
+                    CodeHash = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4350,6 +4373,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                 columns: new[] { "MeetingId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_api_tokens_TokenHash",
+                table: "api_tokens",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ask_corrections_ById",
                 table: "ask_corrections",
                 column: "ById");
@@ -5715,6 +5744,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "affected_schools");
+
+            migrationBuilder.DropTable(
+                name: "api_tokens");
 
             migrationBuilder.DropTable(
                 name: "ask_corrections");

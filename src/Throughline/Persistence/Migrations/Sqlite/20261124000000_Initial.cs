@@ -12,6 +12,27 @@ namespace Throughline.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "api_tokens",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_tokens", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "auto_acceptances",
                 columns: table => new
                 {
@@ -2864,7 +2885,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Until = table.Column<long>(type: "INTEGER", nullable: false),
                     MadeBy = table.Column<string>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NeedsCode = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4349,6 +4372,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "MeetingId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_api_tokens_TokenHash",
+                table: "api_tokens",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ask_corrections_ById",
                 table: "ask_corrections",
                 column: "ById");
@@ -5714,6 +5743,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "affected_schools");
+
+            migrationBuilder.DropTable(
+                name: "api_tokens");
 
             migrationBuilder.DropTable(
                 name: "ask_corrections");

@@ -2,6 +2,7 @@ using Throughline.Access;
 using Throughline.Hosting.SignIn.Links;
 using Throughline.Hosting.SignIn.Providers;
 using Throughline.Hosting.SignIn.Sessions;
+using Throughline.Hosting.Tokens;
 
 namespace Throughline.Tests.Access.Cells.Kinds;
 
@@ -19,6 +20,11 @@ internal static class SignInKinds
         {
             OnlyFor = [],
         },
+        // The digest is shown to nobody; the name stands on the page of tokens.
+        Planted.A<ApiToken>(TokenOf) with
+        {
+            ShownOn = "/tokens",
+        },
         // Everybody sees their own sessions, this is a delegate's; an auditor sees in the journal that it began.
         Planted.A<Session>(SessionOf) with
         {
@@ -34,6 +40,17 @@ internal static class SignInKinds
             ClientId = "planted",
             Secret = plant.Token,
             IsOn = false,
+        };
+
+    private static ApiToken TokenOf(Planting plant) =>
+        new()
+        {
+            Name = plant.Token,
+            Scope = default,
+            TokenHash = "planted",
+            MadeAt = Scene.Now,
+            Until = Scene.Now.AddDays(1),
+            MadeBy = "test",
         };
 
     private static SignInLink LinkOf(Planting plant) =>

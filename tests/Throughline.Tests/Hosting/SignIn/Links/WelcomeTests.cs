@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
 using Throughline.Persistence;
@@ -7,7 +8,7 @@ using Xunit;
 
 namespace Throughline.Tests.Hosting.SignIn.Links;
 
-public sealed class WelcomeTests(Databases databases)
+public sealed partial class WelcomeTests(Databases databases)
 {
     private const string Chosen = "four words of mine only";
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -30,6 +31,7 @@ public sealed class WelcomeTests(Databases databases)
             StringComparison.Ordinal
         );
         var link = await letters.NextLink(Stop);
+        Assert.DoesNotContain("/welcome/", await invited.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
 
         var ana = site.Visitor();
         Assert.Contains("Welcome, Ana", (await Website.Page(ana, link)).Body!.TextContent, StringComparison.Ordinal);
@@ -41,6 +43,69 @@ public sealed class WelcomeTests(Databases databases)
         await using var db = site.Store.OpenFor("test");
         Assert.Equal(person, (await db.Users.SingleAsync(each => each.NormalizedEmail == "ANA@HARBOR.EXAMPLE", Stop)).PersonId);
     }
+
+    [Fact]
+    public async Task Without_mail_a_link_into_an_account_in_use_opens_only_with_the_code_of_a_senior_leader()
+    {
+        await using var site = await Website.Of(await databases.Fresh());
+        await Given.Seat(site.Store, (await site.Account("it@harbor.example")).Id, Seat.Sysa);
+        await Given.Seat(site.Store, (await site.Account("senior@harbor.example")).Id, Seat.Senr);
+        var ana = await site.Account("ana@harbor.example");
+        var administrator = await site.SignedIn("it@harbor.example");
+        var page = $"/accounts/{ana.Id}";
+        var shown = await (await Website.Post(administrator, page, [], "Link")).Content.ReadAsStringAsync(Stop);
+        var link = WelcomeLink().Match(shown).Value;
+        Assert.Contains("neither of you can sign in as them", shown, StringComparison.Ordinal);
+
+        // Whoever made it has no use of it, and makes no code.
+        Assert.Contains("This is not the code", await Try(site, link, ""), StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await administrator.GetAsync(new Uri($"{page}/code", UriKind.Relative), Stop)).StatusCode
+        );
+
+        var senior = await site.SignedIn("senior@harbor.example");
+        Assert.Contains("waits for its code", (await Website.Page(senior, page)).Body!.TextContent, StringComparison.Ordinal);
+        var told = await Website.Post(senior, $"{page}/code", []);
+        var code = Code().Match(await told.Content.ReadAsStringAsync(Stop)).Groups["code"].Value;
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await senior.GetAsync(new Uri($"{page}/code", UriKind.Relative), Stop)).StatusCode
+        );
+        Assert.Contains("This is not the code", await Try(site, link, "abcdefghjk"), StringComparison.Ordinal);
+        var entered = await Website.Post(
+            site.Visitor(),
+            link,
+            new()
+            {
+                ["Code"] = code,
+                ["Password"] = Chosen,
+                ["Again"] = Chosen,
+            }
+        );
+        Assert.Equal("/account?welcome=yes", entered.Headers.Location!.ToString());
+    }
+
+    private static async Task<string> Try(Website site, string link, string code)
+    {
+        var answer = await Website.Post(
+            site.Visitor(),
+            link,
+            new()
+            {
+                ["Code"] = code,
+                ["Password"] = Chosen,
+                ["Again"] = Chosen,
+            }
+        );
+        return await answer.Content.ReadAsStringAsync(Stop);
+    }
+
+    [GeneratedRegex("/welcome/[A-Za-z0-9_-]{30,}", RegexOptions.NonBacktracking)]
+    private static partial Regex WelcomeLink();
+
+    [GeneratedRegex("<code>(?<code>[a-z0-9]{10})</code>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Code();
 
     [Fact]
     public async Task A_forgotten_password_is_replaced_by_a_mailed_link_and_ends_every_session()
