@@ -16,6 +16,7 @@ public sealed class HarborApp : IAsyncLifetime
     private readonly SemaphoreSlim gate = new(1);
     private readonly DirectoryInfo kept = Directory.CreateTempSubdirectory("throughline-harbor-");
     private WebApplication? running;
+    private Store? store;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -32,6 +33,13 @@ public sealed class HarborApp : IAsyncLifetime
         {
             gate.Release();
         }
+    }
+
+    /// <summary>Its database.</summary>
+    internal async Task<Store> Store()
+    {
+        await Root();
+        return store!;
     }
 
     /// <summary>Everything that it serves.</summary>
@@ -55,7 +63,7 @@ public sealed class HarborApp : IAsyncLifetime
 
     private async Task<WebApplication> Start()
     {
-        var store = new Store(Path.Combine(kept.FullName, "harbor.db"), new DemoClock(TimeProvider.System));
+        store = new Store(Path.Combine(kept.FullName, "harbor.db"), new DemoClock(TimeProvider.System));
         await store.Upgrade();
         await new DemoDistrict(store, HarborDesign.Find(HarborDesign.Own)!).Build(_ => { }, CancellationToken.None);
         var app = WebHost.Build(

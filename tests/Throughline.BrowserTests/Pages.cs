@@ -29,29 +29,32 @@ internal static class Pages
     /// <summary>Nothing is cut off at the side, as it is where something is wider than the window.</summary>
     public static async Task FitsSideways(this IPage page)
     {
-        var (content, window) = (
-            await page.EvaluateAsync<int>("document.documentElement.scrollWidth"),
-            await page.EvaluateAsync<int>("document.documentElement.clientWidth")
-        );
-        if (content > window)
-        {
-            var widest = await page.EvaluateAsync<string>(
-                """
-                window => [...document.querySelectorAll('body *')]
-                  .filter(one => one.getBoundingClientRect().right > window + 1)
-                  .filter(one => { for (let up = one.parentElement; up; up = up.parentElement) if (up !== document.body && getComputedStyle(up).overflowX !== 'visible') return false; return true; })
-                  .map(one => one.outerHTML.slice(0, 80)).slice(-1)[0] ?? 'nothing that can be seen'
-                """,
-                window
-            );
-            Assert.Fail($"{page.Url} is {content} px wide in a window of {window}: {widest}");
-        }
+        var wide = await page.CutOff();
+        Assert.True(wide is null, wide);
     }
 
+    /// <summary>How much wider than the window it is, and where; null if it is not.</summary>
+    public static Task<string?> CutOff(this IPage page) =>
+        page.EvaluateAsync<string?>(
+            """
+            () => {
+              const { scrollWidth: content, clientWidth: window } = document.documentElement;
+              if (content <= window) return null;
+              const clipped = one => { for (let up = one.parentElement; up; up = up.parentElement) if (up !== document.body && getComputedStyle(up).overflowX !== 'visible') return true; return false; };
+              const widest = [...document.querySelectorAll('body *')]
+                .filter(one => one.getBoundingClientRect().right > window + 1 && !clipped(one))
+                .map(one => one.outerHTML.slice(0, 80)).at(-1) ?? 'nothing that can be seen';
+              return `${location.href} is ${content} px wide in a window of ${window}: ${widest}`;
+            }
+            """
+        );
+
     /// <summary>On a phone, what is pressed is at least 44 px high, but for links within text.</summary>
-    public static async Task HasLargeTargets(this IPage page)
-    {
-        var small = await page.EvaluateAsync<string[]>(
+    public static async Task HasLargeTargets(this IPage page) => Assert.Empty(await page.SmallTargets());
+
+    /// <summary>What is pressed and is less than 44 px high.</summary>
+    public static Task<string[]> SmallTargets(this IPage page) =>
+        page.EvaluateAsync<string[]>(
             """
             () => [...document.querySelectorAll('a, button, summary, input:not([type=hidden]), select, textarea')]
               .filter(one => one.checkVisibility() && !one.matches('p a, li a, dd a, td a, .ev a, .skip, .vh'))
@@ -59,8 +62,6 @@ internal static class Pages
               .map(one => one.outerHTML.slice(0, 120) + ' ' + one.getBoundingClientRect().height)
             """
         );
-        Assert.Empty(small);
-    }
 
     /// <summary>Keeps what the page looks like under <c>out/looks</c>, for people to look at.</summary>
     /// <param name="page">The open page.</param>

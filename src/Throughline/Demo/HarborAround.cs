@@ -4,15 +4,12 @@ using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.LeadingThrough.Bypasses;
 using Throughline.LeadingThrough.ContactChart;
-using Throughline.LeadingThrough.Recommendations;
 using Throughline.LeadingThrough.Requests;
-using Throughline.LeadingThrough.RoleCharters;
 using Throughline.Persistence;
-using Throughline.TimeAndDemands.Demands;
 
 namespace Throughline.Demo;
 
-/// <summary>What went around Harbor's ILDs, what was recommended and reversed, and the charter. Stories 18 to 21.</summary>
+/// <summary>What went around Harbor's ILDs, month by month. Stories 18 and 19.</summary>
 internal sealed class HarborAround(ThroughlineDb db)
 {
     private readonly BypassDesk desk = new(db, new FirstCalls(db));
@@ -36,8 +33,8 @@ internal sealed class HarborAround(ThroughlineDb db)
         );
         await db.SaveChangesAsync(stop);
         await Around(stop);
-        await Closing(stop);
-        await Charter(stop);
+        await new HarborRecommendations(db, people).Write(stop);
+        await HarborCharter.Write(db, people, stop);
     }
 
     // Stories 18 and 19: counts fall month by month; this month's still have names.
@@ -149,150 +146,8 @@ internal sealed class HarborAround(ThroughlineDb db)
     private Task<Bypass> Report(BypassKind kind, string ild, string? by, string topic, int day, CancellationToken stop) =>
         desk.Report(kind, Id(ild), null, by is null ? null : people[by], Id(ild), topic, new(2026, 3, day), stop);
 
-    // Story 20.
-    private async Task Closing(CancellationToken stop)
-    {
-        var closing = await Recommend(
-            new Recommendation
-            {
-                Title = "Close one elementary school in June",
-                Reasons = "Enrollment has fallen by a third in ten years; two schools stand half empty within a mile.",
-                Origin = Origin.SeniorStaff,
-                OriginatedBy = "Senior staff",
-                PresentedTo = "the board, in public",
-                PresentedOn = new(2026, 1, 20),
-                StoodBeside = StoodBeside.No,
-                WrittenById = Id(CentralOffice.Deputy),
-                WrittenOn = new(2026, 1, 20),
-            },
-            ["Denise Okafor", "Thomas Brandt"],
-            2,
-            stop
-        );
-        var reversal = new Reversal
-        {
-            RecommendationId = closing,
-            DeciderId = Id(CentralOffice.Superintendent),
-            On = new(2026, 2, 19),
-        };
-        reversal.Publish(At(new(2026, 2, 19)));
-        reversal.TellIlds(At(new(2026, 2, 20)));
-        db.Reversals.Add(reversal);
-        var managers = await Recommend(
-            new Recommendation
-            {
-                Title = "One network manager for each ILD",
-                Origin = Origin.Ilds,
-                OriginatedBy = "All six ILDs",
-                PresentedTo = "the cabinet",
-                PresentedOn = new(2025, 9, 8),
-                StoodBeside = StoodBeside.Yes,
-                WrittenById = Id(CentralOffice.Deputy),
-                WrittenOn = new(2025, 9, 8),
-            },
-            ["Marisol Vega"],
-            0,
-            stop
-        );
-        db.Decisions.Add(
-            new Decision
-            {
-                RecommendationId = managers,
-                DeciderId = Id(CentralOffice.Superintendent),
-                IsFollowed = true,
-                Reason = "Funded from two vacant positions.",
-                On = new(2025, 9, 14),
-            }
-        );
-        await Recommend(
-            new Recommendation
-            {
-                Title = "Limit cabinet presentations to one a year",
-                Origin = Origin.Ilds,
-                OriginatedBy = "Two ILDs",
-                PresentedTo = "the cabinet",
-                PresentedOn = new(2026, 3, 9),
-                StoodBeside = StoodBeside.Yes,
-                WrittenById = Id(CentralOffice.Deputy),
-                WrittenOn = new(2026, 3, 9),
-            },
-            ["Calvin Whitfield", "Priya Raman"],
-            0,
-            stop
-        );
-        await db.SaveChangesAsync(stop);
-    }
-
-    private async Task<long> Recommend(Recommendation what, string[] presenters, int schools, CancellationToken stop)
-    {
-        db.Recommendations.Add(what);
-        await db.SaveChangesAsync(stop);
-        db.Presenters.AddRange(presenters.Select(name => new Presenter { RecommendationId = what.Id, PersonId = Id(name) }));
-        var affected = await db.Schools.OrderBy(each => each.Name).Take(schools).Select(each => each.Id).ToListAsync(stop);
-        db.AffectedSchools.AddRange(affected.Select(id => new AffectedSchool { RecommendationId = what.Id, SchoolId = id }));
-        return what.Id;
-    }
-
-    // Story 21: from a superintendent of one's own little district to who helps principals lead teaching.
-    private async Task Charter(CancellationToken stop)
-    {
-        var author = Id(CentralOffice.Deputy);
-        var first = new CharterVersion
-        {
-            Number = 1,
-            Duties =
-            [
-                "Runs the network like a superintendent of a small district",
-                "Helps principals lead teaching",
-                "Speaks for the network in the cabinet",
-            ],
-            Asks = [$"{DemandKind.Meeting}", $"{DemandKind.Hearing}", $"{DemandKind.PlanReview}", $"{DemandKind.Training}"],
-            WrittenById = author,
-            From = new(2025, 8, 12),
-        };
-        first.Approve(Id(CentralOffice.Superintendent), At(new(2025, 8, 12)));
-        var second = new CharterVersion
-        {
-            Number = 2,
-            Duties =
-            [
-                "Helps principals lead teaching, in their schools, most of the week",
-                "Recommends staffing and budget shifts",
-                "Names a cover for each absence",
-                "Does not evaluate principals, except where a dated assignment says so",
-            ],
-            Asks = [$"{DemandKind.Meeting}", $"{DemandKind.Training}"],
-            WrittenById = author,
-            From = new(2025, 12, 8),
-        };
-        second.Approve(Id(CentralOffice.Superintendent), At(new(2025, 12, 8)));
-        db.CharterVersions.AddRange(first, second);
-        await db.SaveChangesAsync(stop);
-        foreach (
-            var name in new[]
-            {
-                "Marisol Vega",
-                "Denise Okafor",
-                "Priya Raman",
-                "Calvin Whitfield",
-                CentralOffice.Deputy,
-                CentralOffice.Superintendent,
-            }
-        )
-        {
-            db.Acknowledgements.Add(
-                new Acknowledgement
-                {
-                    CharterId = second.Id,
-                    PersonId = Id(name),
-                    At = At(new(2025, 12, 10)),
-                }
-            );
-        }
-        await db.SaveChangesAsync(stop);
-    }
-
     private long Id(string name) => people[name].Id;
 
-    private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(15, 0)), TimeSpan.Zero);
+    /// <summary>Eleven in the morning in Harbor, or ten.</summary>
+    internal static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(15, 0)), TimeSpan.Zero);
 }

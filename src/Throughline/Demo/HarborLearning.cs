@@ -6,8 +6,6 @@ using Throughline.Demo.Year;
 using Throughline.Frame.People;
 using Throughline.Persistence;
 using Throughline.ProfessionalLearning;
-using Throughline.ProfessionalLearning.Drafts;
-using Throughline.ProfessionalLearning.Erosion;
 using Throughline.ProfessionalLearning.Meetings;
 using Rhythm = Throughline.ProfessionalLearning.Meetings.Rhythm;
 
@@ -16,7 +14,7 @@ namespace Throughline.Demo;
 /// <summary>Harbor's learning of ILDs, the same meetings that stand in their calendars: what was planned, held and taken. Stories 11 to 16 and 30.</summary>
 internal sealed class HarborLearning(ThroughlineDb db)
 {
-    private static readonly DateOnly Today = HarborYear.Today.ToDateOnly();
+    internal static readonly DateOnly Today = HarborYear.Today.ToDateOnly();
     private Dictionary<string, Person> people = [];
     private List<long> ilds = [];
 
@@ -39,7 +37,7 @@ internal sealed class HarborLearning(ThroughlineDb db)
             stop
         );
         await Hold(led, IldMeetings.Days().Select(day => day.ToDateOnly()), stop);
-        await Erode(led, stop);
+        await new HarborErosion(db, people).Write(led, stop);
         var peers = await Series(
             "Peer session: open inquiry",
             SeriesKind.PeerLed,
@@ -66,7 +64,7 @@ internal sealed class HarborLearning(ThroughlineDb db)
         await Hold(exchange, Every4Weeks(new(2025, 9, 25)), stop);
         await HarborSessions.Write(db, people, ilds, peers, stop);
         await WithOutsideFacilitator(stop);
-        await Paper(stop);
+        await HarborPaper.Write(db, people["Marisol Vega"], stop);
         await Once(
             led,
             new(2025, 12, 15),
@@ -83,48 +81,6 @@ internal sealed class HarborLearning(ThroughlineDb db)
             "",
             stop
         );
-    }
-
-    // Story 17: three rounds, 11 hours, fourteen comments on compliance and one on practice.
-    private async Task Paper(CancellationToken stop)
-    {
-        var marisol = people["Marisol Vega"];
-        var plan = new Draft
-        {
-            OwnerId = marisol.Id,
-            Title = "Principal support plan",
-            Text = "How each principal is supported this spring, one page each.",
-            Rounds = 3,
-            Minutes = 660,
-            At = At(Today.AddDays(-30)),
-        };
-        var template = new Draft
-        {
-            OwnerId = marisol.Id,
-            Title = "Visit note template",
-            Text = "Three lines: what we agreed, what I try, next date.",
-            Rounds = 1,
-            Minutes = 20,
-            At = At(Today.AddDays(-60)),
-        };
-        db.Drafts.AddRange(plan, template);
-        await db.SaveChangesAsync(stop);
-        for (var at = 0; at < 15; at++)
-        {
-            db.DraftComments.Add(
-                new DraftComment
-                {
-                    DraftId = plan.Id,
-                    OwnerId = marisol.Id,
-                    Round = 1 + at / 5,
-                    On = at == 11 ? CommentOn.Practice : CommentOn.Compliance,
-                    Text = at == 11 ? "What will you do beside him in April?" : $"Section {1 + at % 5}: name the standard.",
-                    By = CentralOffice.Deputy,
-                    At = At(Today.AddDays(-28 + at)),
-                }
-            );
-        }
-        await db.SaveChangesAsync(stop);
     }
 
     private async Task WithOutsideFacilitator(CancellationToken stop)
@@ -257,96 +213,6 @@ internal sealed class HarborLearning(ThroughlineDb db)
         await db.SaveChangesAsync(stop);
     }
 
-    private async Task Erode(MeetingSeries series, CancellationToken stop)
-    {
-        var facilitator = people[CentralOffice.Facilitator];
-        foreach (var (day, lost, business, calledBy) in IldMeetings.Eroded)
-        {
-            var on = day.ToDateOnly();
-            var meeting = db.Meetings.Local.Single(one => one.SeriesId == series.Id && one.Day == on);
-            var block = db.AgendaBlocks.Local.Single(one => one.MeetingId == meeting.Id && one.IsLearning);
-            block.HeldMinutes = block.PlannedMinutes - lost;
-            var mover = people[calledBy];
-            var whole = lost == block.PlannedMinutes;
-            if (whole || lost == 35)
-            {
-                var knock = await Ask(meeting, block, mover, business, lost, on.AddDays(-4), stop);
-                db.Refusals.Add(
-                    knock.Refuse("It fits in operations at 10:00.", mover.Name, on.AddDays(14), facilitator, At(on.AddDays(-3)))
-                );
-                if (whole)
-                {
-                    var (over, _) = knock.Overrule(
-                        "Families hear of the boundaries on Tuesday; the six must know before.",
-                        IldMeetings.MadeUp.ToDateOnly(),
-                        mover,
-                        At(on.AddDays(-2))
-                    );
-                    db.Overrides.Add(over);
-                    meeting.Cancel(At(on.AddDays(-2)));
-                }
-            }
-            db.Losses.Add(
-                new Loss
-                {
-                    MeetingId = meeting.Id,
-                    BlockId = block.Id,
-                    Minutes = lost,
-                    How =
-                        whole ? LossKind.Cancelled
-                        : lost >= 35 ? LossKind.TakenByBusiness
-                        : lost == 30 ? LossKind.Cut
-                        : LossKind.Shortened,
-                    Cause = business,
-                    Unit = mover.Unit,
-                    Mover = mover.Name,
-                    MoverId = mover.Id,
-                    At = At(on),
-                }
-            );
-        }
-        await Waiting(series, facilitator, stop);
-    }
-
-    private async Task Waiting(MeetingSeries series, Person facilitator, CancellationToken stop)
-    {
-        var next = db.Meetings.Local.Where(one => one.SeriesId == series.Id && one.Day > Today).MinBy(one => one.Day)!;
-        var block = db.AgendaBlocks.Local.Single(one => one.MeetingId == next.Id && one.IsLearning);
-        var deputy = people[CentralOffice.Deputy];
-        var forms = await Ask(next, block, deputy, "Budget forms", 30, Today.AddDays(-2), stop);
-        db.Refusals.Add(
-            forms.Refuse("The forms fit in operations at 10:00.", deputy.Name, next.Day, facilitator, At(Today.AddDays(-1)))
-        );
-        await db.SaveChangesAsync(stop);
-    }
-
-    private async Task<Knock> Ask(
-        Meeting meeting,
-        AgendaBlock block,
-        Person by,
-        string topic,
-        int minutes,
-        DateOnly on,
-        CancellationToken stop
-    )
-    {
-        var knock = new Knock
-        {
-            MeetingId = meeting.Id,
-            BlockId = block.Id,
-            Topic = topic,
-            Why = "All six are in one room then.",
-            Minutes = minutes,
-            AskedById = by.Id,
-            AskedBy = by.Name,
-            Unit = by.Unit,
-            AskedAt = At(on),
-        };
-        db.Knocks.Add(knock);
-        await db.SaveChangesAsync(stop);
-        return knock;
-    }
-
     private static IEnumerable<DateOnly> Every4Weeks(LocalDate first)
     {
         for (var day = first; day <= HarborYear.Last; day = day.PlusWeeks(4))
@@ -358,5 +224,6 @@ internal sealed class HarborLearning(ThroughlineDb db)
         }
     }
 
-    private static DateTimeOffset At(DateOnly day) => new(day, new TimeOnly(16, 0), TimeSpan.Zero);
+    /// <summary>Noon of that day in Harbor, or an hour before.</summary>
+    internal static DateTimeOffset At(DateOnly day) => new(day, new TimeOnly(16, 0), TimeSpan.Zero);
 }

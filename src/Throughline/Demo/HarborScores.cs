@@ -19,92 +19,6 @@ internal sealed class HarborScores(ThroughlineDb db)
     private const int Last = 2025;
     private readonly Dictionary<string, Indicator> indicators = [];
 
-    private sealed record Row(
-        string School,
-        SupportLevel Level,
-        double[] Reading,
-        double[] Math,
-        double[] Attendance,
-        double[] Graduation,
-        double[] Targets
-    );
-
-    private static readonly Row[] Mariner =
-    [
-        new(
-            "Bramwell",
-            SupportLevel.Standard,
-            [48, 50, 52, 53],
-            [41, 42, 44, 47],
-            [90.1, 90.4, 91.2, 91.6],
-            [82, 83, 84, 86],
-            [52, 45, 91.5, 85]
-        ),
-        new(
-            "Coral Way",
-            SupportLevel.Standard,
-            [61, 60, 62, 63],
-            [55, 57, 58, 58],
-            [93, 93.2, 93.1, 93.4],
-            [90, 91, 91, 92],
-            [64, 59, 93.5, 92]
-        ),
-        new(
-            "Dunmore",
-            SupportLevel.Targeted,
-            [39, 38, 40, 42],
-            [33, 35, 34, 37],
-            [87.5, 87.9, 88.4, 88.9],
-            [74, 75, 77, 78],
-            [41, 37, 89, 78]
-        ),
-        new(
-            "Eastlake",
-            SupportLevel.Light,
-            [57, 58, 58, 60],
-            [52, 54, 55, 57],
-            [94, 94.2, 94.4, 94.3],
-            [93, 94, 95, 95],
-            [60, 56, 94.5, 95]
-        ),
-        new(
-            "Marlow",
-            SupportLevel.Targeted,
-            [36, 37, 36, 35],
-            [30, 31, 31, 31],
-            [86.8, 86.5, 86.9, 86.2],
-            [70, 71, 71, 70],
-            [39, 34, 88, 73]
-        ),
-        new(
-            "Pinecrest",
-            SupportLevel.Light,
-            [72, 74, 75, 77],
-            [66, 68, 70, 71],
-            [96, 96.1, 96.3, 96.2],
-            [98, 98, 99, 99],
-            [76, 70, 96, 98]
-        ),
-        new(
-            "Seaton",
-            SupportLevel.Targeted,
-            [44, 44, 46, 49],
-            [36, 37, 40, 41],
-            [89, 89.4, 90.1, 90.6],
-            [71, 72, 73, 74],
-            [47, 42, 90.5, 73]
-        ),
-        new(
-            "Westhaven",
-            SupportLevel.Standard,
-            [51, 52, 51, 53],
-            [45, 44, 46, 46],
-            [91, 91.3, 91, 91.5],
-            [84, 85, 85, 86],
-            [53, 47, 92, 86]
-        ),
-    ];
-
     /// <summary>Writes it.</summary>
     public static Task Write(ThroughlineDb db, CancellationToken stop) => new HarborScores(db).Write(stop);
 
@@ -143,7 +57,7 @@ internal sealed class HarborScores(ThroughlineDb db)
         var open = Opened(Last + 1, 2025);
         db.Rounds.AddRange(before, open);
         await db.SaveChangesAsync(stop);
-        foreach (var row in Mariner)
+        foreach (var row in MarinerScores.All)
         {
             var school = schools.Find(one => one.Name.StartsWith(row.School, StringComparison.Ordinal))!;
             Add(school, "state-reading", row.Reading, row.Targets[0]);
@@ -164,7 +78,9 @@ internal sealed class HarborScores(ThroughlineDb db)
         }
         foreach (
             var (at, school) in schools
-                .Where(one => !Array.Exists(Mariner, row => one.Name.StartsWith(row.School, StringComparison.Ordinal)))
+                .Where(one =>
+                    !Array.Exists(MarinerScores.All, row => one.Name.StartsWith(row.School, StringComparison.Ordinal))
+                )
                 .Index()
         )
         {
@@ -177,12 +93,14 @@ internal sealed class HarborScores(ThroughlineDb db)
                 SchoolId = school.Id,
                 IsAgreed = true,
                 LastProposalId = 0,
-                Level = Mariner.FirstOrDefault(row => school.Name.StartsWith(row.School, StringComparison.Ordinal))?.Level,
+                Level = MarinerScores
+                    .All.FirstOrDefault(row => school.Name.StartsWith(row.School, StringComparison.Ordinal))
+                    ?.Level,
                 By = CentralOffice.Superintendent,
                 At = new(2024, 9, 16, 15, 0, 0, TimeSpan.Zero),
             })
         );
-        Owe(before, schools.Find(one => one.Name.StartsWith("Seaton", StringComparison.Ordinal))!);
+        HarborOwed.Write(db, before, schools.Find(one => one.Name.StartsWith("Seaton", StringComparison.Ordinal))!);
         Propose(open, schools.Find(one => one.Name.StartsWith("Bramwell", StringComparison.Ordinal))!);
         await db.SaveChangesAsync(stop);
     }
@@ -252,47 +170,6 @@ internal sealed class HarborScores(ThroughlineDb db)
         }
         var math = Line(34 + at * 11 % 35, 0.2 + at % 4 * 0.5, 95);
         Add(school, "district-math", math, Math.Round(math[2] + 1, 1));
-    }
-
-    private void Owe(Round round, School seaton)
-    {
-        (string What, string Unit, string Amount, DateOnly? Due, Given? How, string Words)[] rows =
-        [
-            ("Reading coach, two days a week", "Curriculum & Instruction", "2 days", null, Given.InFull, "2 days"),
-            ("Two math teachers by August 15", "Human Resources", "2", new(2024, 8, 15), Given.InPart, "1, on October 5"),
-            ("Attendance calls each morning", "Student Services", "Daily", null, Given.InFull, "Daily"),
-            ("Science room repaired before term", "Facilities", "", new(2024, 8, 20), null, ""),
-        ];
-        foreach (var (what, unit, amount, due, how, words) in rows)
-        {
-            var owed = new SupportOwed
-            {
-                RoundId = round.Id,
-                SchoolId = seaton.Id,
-                What = what,
-                Unit = unit,
-                Amount = amount,
-                Due = due,
-                By = CentralOffice.Data,
-                At = round.OpenedAt,
-                AgreedAt = round.OpenedAt.AddDays(8),
-            };
-            db.SupportOwed.Add(owed);
-            db.SaveChanges();
-            if (how is { } seen)
-            {
-                db.SupportGiven.Add(
-                    new SupportGiven
-                    {
-                        OwedId = owed.Id,
-                        How = seen,
-                        Words = words,
-                        By = CentralOffice.Data,
-                        At = round.OpenedAt.AddDays(300),
-                    }
-                );
-            }
-        }
     }
 
     private void Propose(Round round, School bramwell) =>

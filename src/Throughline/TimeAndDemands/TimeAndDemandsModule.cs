@@ -60,7 +60,7 @@ internal static class TimeAndDemandsModule
 
     /// <summary>Its background work, besides what fetches calendars.</summary>
     public static IReadOnlyList<Persistence.Jobs.JobKind> Jobs { get; } =
-    [.. Demands.DemandPages.Jobs, .. Issues.IssuePages.Jobs];
+    [Recount.Job, .. Demands.DemandPages.Jobs, .. Issues.IssuePages.Jobs];
 
     /// <summary>Its texts that are kept for some days only.</summary>
     public static IReadOnlyList<FadingText> Fading { get; } = [EntryTitles.Fading];

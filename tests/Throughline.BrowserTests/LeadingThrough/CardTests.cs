@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Throughline.BrowserTests.LeadingThrough;
 
-/// <summary>Harbor Unified on March 19, 2026: the card at the school door, with and without a signal, and the pages around it.</summary>
+/// <summary>Harbor Unified on March 19, 2026: the card at the school door, with and without a signal.</summary>
 public sealed class CardTests(Browser browser) : IAsyncLifetime
 {
     private RunningApp app = null!;
@@ -26,16 +26,13 @@ public sealed class CardTests(Browser browser) : IAsyncLifetime
         var roster = HarborUnified.Roster(HarborDesign.Find(HarborDesign.Own)!);
         await RosterImport.Run(db, new RosterReading(roster, [], RosterFormats.Csv), "harbor", "hash", isTrial: false);
         var imports = new CalendarImport(db, new RosterCache());
-        foreach (var (ild, text) in HarborCalendars.Files().Where(file => file.Key is "marisol-vega" or "joan-petrakis"))
+        foreach (var (ild, text) in HarborCalendars.Files().Where(file => file.Key is "marisol-vega"))
         {
             await imports.Receive(ild, $"{ild}.ics", text, new DateOnly(2026, 3, 19), Stop);
         }
         await HarborNotes.Write(db, Stop);
         people = await db.People.ToDictionaryAsync(person => person.RosterKey, person => person.Id, Stop);
-        foreach (var key in new[] { "marisol-vega", "joan-petrakis", "luis-moreno", "maya-sorensen" })
-        {
-            await app.Account($"{key}@harbor.example", people[key]);
-        }
+        await app.Account("marisol-vega@harbor.example", people["marisol-vega"]);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
@@ -80,43 +77,6 @@ public sealed class CardTests(Browser browser) : IAsyncLifetime
         );
         await page.Visit("/on-this-phone");
         await Assertions.Expect(page.GetByText("No card is kept on this phone now")).ToBeVisibleAsync();
-    }
-
-    [Theory]
-    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
-    public async Task The_pages_are_accessible_and_fit(string screen)
-    {
-        var window = Screen.Named(screen);
-        var page = await browser.Open(app.Root, window);
-        await page.SignIn("marisol-vega@harbor.example");
-        await Look(page, "/principals", "principals", window);
-        await Look(page, $"/principals/{people["luis-moreno"]}", "card", window);
-        await using (var db = app.Store.OpenFor("test"))
-        {
-            var shared = await db
-                .SupportNotes.Where(note => note.SubjectId == people["luis-moreno"])
-                .Select(note => note.Id)
-                .FirstAsync(Stop);
-            await Look(page, $"/notes/{shared}", "note", window);
-        }
-        var joan = await browser.Open(app.Root, window);
-        await joan.SignIn("joan-petrakis@harbor.example");
-        await Look(joan, $"/principals/{people["maya-sorensen"]}/rooms", "rooms", window);
-        var maya = await browser.Open(app.Root, window);
-        await maya.SignIn("maya-sorensen@harbor.example");
-        await Look(maya, "/my-notes", "my-notes", window);
-    }
-
-    private static async Task Look(IPage page, string path, string name, Screen screen)
-    {
-        await page.Visit(path);
-        await page.Photograph(name, screen);
-        await Axe.FindsNothing(page);
-        await page.FitsSideways();
-        if (screen.IsPhone)
-        {
-            await page.HasLargeTargets();
-        }
     }
 
     private async Task<int> Kept()

@@ -15,14 +15,13 @@ public sealed class ErrorTests(Browser browser) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    [Theory]
-    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
-    public async Task A_page_that_is_not_there_is_said_plainly(string screen)
+    [Fact]
+    public async Task A_page_that_is_not_there_is_said_plainly()
     {
-        var page = await browser.Open(app.Root, Screen.Named(screen));
+        var page = await browser.Open(app.Root, Screen.Phone);
         await page.SignIn("ana@harbor.example");
         await page.Visit("/no-such-page", 404);
-        await page.Photograph("error-404", Screen.Named(screen));
+        await page.Photograph("error-404", Screen.Phone);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is no page here");
         await Axe.FindsNothing(page);
         await page.FitsSideways();

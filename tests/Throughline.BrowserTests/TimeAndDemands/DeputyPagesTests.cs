@@ -5,38 +5,6 @@ namespace Throughline.BrowserTests.TimeAndDemands;
 
 public sealed class DeputyPagesTests(Browser browser, HarborApp harbor)
 {
-    [Theory]
-    [InlineData("/monday", "monday", "wide")]
-    [InlineData("/monday", "monday", "phone")]
-    [InlineData("/district", "district", "wide")]
-    [InlineData("/district", "district", "phone")]
-    [InlineData("/district", "district", "wide-dark")]
-    [InlineData("/protected-time", "protected", "wide")]
-    [InlineData("/protected-time", "protected", "phone-dark")]
-    [InlineData("/protected-time/change", "change", "wide")]
-    [InlineData("/protected-time/change", "change", "phone")]
-    [InlineData("/protected-time/override", "override", "phone")]
-    [InlineData("/protected-time/except", "except", "phone")]
-    [InlineData("/protected-time/feed", "feed", "phone")]
-    [InlineData("/protected-time/taken", "taken", "wide")]
-    [InlineData("/protected-time/taken", "taken", "phone")]
-    [InlineData("/displaced", "displaced", "wide")]
-    [InlineData("/displaced", "displaced", "phone")]
-    [InlineData("/budget", "budget", "wide")]
-    [InlineData("/budget", "budget", "phone")]
-    public async Task Every_page_of_the_deputy_is_accessible_and_fits(string path, string name, string screen)
-    {
-        var page = await Signed(Screen.Named(screen));
-        await page.Visit(path);
-        await page.Photograph($"deputy-{name}", Screen.Named(screen));
-        await Axe.FindsNothing(page);
-        await page.FitsSideways();
-        if (Screen.Named(screen).IsPhone)
-        {
-            await page.HasLargeTargets();
-        }
-    }
-
     [Fact]
     public async Task The_price_is_one_page_on_paper()
     {

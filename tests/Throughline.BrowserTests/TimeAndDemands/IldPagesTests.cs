@@ -8,60 +8,6 @@ public sealed class IldPagesTests(Browser browser, HarborApp harbor)
     private const string NextWeek = "/week/2026-03-23";
 
     [Theory]
-    [InlineData("/today", "today", "wide")]
-    [InlineData("/today", "today", "phone")]
-    [InlineData("/today", "today", "wide-dark")]
-    [InlineData("/week", "week", "wide")]
-    [InlineData("/week", "week", "phone")]
-    [InlineData("/week", "week", "phone-dark")]
-    [InlineData("/week/2026-03-16/entries/all", "entries", "wide")]
-    [InlineData("/week/2026-03-16/entries/all", "entries", "phone")]
-    [InlineData("/week/2026-03-16/share", "share", "wide")]
-    [InlineData("/week/2026-03-16/share", "share", "phone")]
-    [InlineData("/network", "network", "wide")]
-    [InlineData("/network", "network", "phone")]
-    [InlineData("/network", "network", "wide-dark")]
-    [InlineData("/network", "network", "phone-dark")]
-    [InlineData("/week", "week", "wide-dark")]
-    [InlineData("/commitment", "commitment", "wide")]
-    [InlineData("/commitment", "commitment", "phone")]
-    [InlineData("/calendars", "calendars", "wide")]
-    [InlineData("/calendars", "calendars", "phone")]
-    public async Task Every_page_of_an_ild_is_accessible_and_fits(string path, string name, string screen)
-    {
-        var page = await Signed(Screen.Named(screen));
-        await page.Visit(path);
-        await page.Photograph($"ild-{name}", Screen.Named(screen));
-        await Axe.FindsNothing(page);
-        await page.FitsSideways();
-        if (Screen.Named(screen).IsPhone)
-        {
-            await page.HasLargeTargets();
-        }
-    }
-
-    [Theory]
-    [InlineData("Luis Moreno", "/contacts", "contacts")]
-    [InlineData("Dr. Helen Marchetti", "/shared-weeks", "shared-weeks")]
-    [InlineData("Dr. Helen Marchetti", "/rules/suggestions", "suggestions")]
-    [InlineData("administrator@harbor.example", "/calendars/load", "load-calendar")]
-    public async Task What_others_see_of_it_is_accessible_and_fits(string who, string path, string name)
-    {
-        foreach (var screen in new[] { Screen.Wide, Screen.Phone })
-        {
-            var page = await Signed(screen, who: who);
-            await page.Visit(path);
-            await page.Photograph($"ild-{name}", screen);
-            await Axe.FindsNothing(page);
-            await page.FitsSideways();
-            if (screen.IsPhone)
-            {
-                await page.HasLargeTargets();
-            }
-        }
-    }
-
-    [Theory]
     [InlineData("/week", "week")]
     [InlineData("/network", "network")]
     public async Task On_paper_nothing_of_the_page_is_left_that_can_only_be_pressed(string path, string name)

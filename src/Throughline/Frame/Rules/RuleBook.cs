@@ -86,4 +86,17 @@ internal sealed class RuleBook(ThroughlineDb db)
 }
 
 /// <summary>How many kept entries of this school year each rule decides, over all ILDs together; a module above counts, as it has the calendars.</summary>
-internal delegate Task<IReadOnlyDictionary<string, int>> RuleCountsOf(ThroughlineDb db, DateOnly today, CancellationToken stop);
+internal delegate Task<DecidedBy> RuleCountsOf(ThroughlineDb db, DateOnly today, CancellationToken stop);
+
+/// <summary>Counts by rule, or how far their counting is.</summary>
+/// <param name="Counts">By the rule's name; empty while it goes on.</param>
+/// <param name="Done">So many ILDs are counted.</param>
+/// <param name="Whole">Of so many.</param>
+internal sealed record DecidedBy(IReadOnlyDictionary<string, int> Counts, int Done, int Whole)
+{
+    public static DecidedBy Nothing { get; } = new(new Dictionary<string, int>(), 0, 0);
+
+    public bool IsUnderway => Done < Whole;
+
+    public static DecidedBy Underway(int done, int whole) => new(Nothing.Counts, done, whole);
+}

@@ -45,6 +45,7 @@ internal sealed class RulesPage(ThroughlineDb db, Reader reader, RuleCountsOf co
     public long Edit { get; set; }
 
     internal ShownList List { get; private set; } = null!;
+    internal DecidedBy Decided { get; private set; } = DecidedBy.Nothing;
     internal RuleBook Book { get; } = new(db);
     internal (Focus Focus, string Rule)? Tried { get; private set; }
     internal bool MayWrite => MayChange(reader);
@@ -56,7 +57,11 @@ internal sealed class RulesPage(ThroughlineDb db, Reader reader, RuleCountsOf co
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         await Book.Load(stop);
-        var counts = await countsOf(db, reader.Today, stop);
+        Decided = await countsOf(db, reader.Today, stop);
+        if (Decided.IsUnderway)
+        {
+            Response.Headers["Refresh"] = "2";
+        }
         var mayWrite = MayWrite;
         List = Columns.Show(
             Book.Rules.Select(
@@ -64,7 +69,7 @@ internal sealed class RulesPage(ThroughlineDb db, Reader reader, RuleCountsOf co
                     new RuleLine(
                         at + 1,
                         rule,
-                        counts.GetValueOrDefault(rule.Id),
+                        Decided.IsUnderway ? null : Decided.Counts.GetValueOrDefault(rule.Id),
                         mayWrite ? $"/rules/edit?rule={Uri.EscapeDataString(rule.Id)}" : null
                     )
             ),
@@ -171,4 +176,4 @@ internal sealed class RulesPage(ThroughlineDb db, Reader reader, RuleCountsOf co
 }
 
 /// <summary>A rule as listed.</summary>
-internal sealed record RuleLine(int Order, FocusRule Rule, int Count, string? Href);
+internal sealed record RuleLine(int Order, FocusRule Rule, int? Count, string? Href);

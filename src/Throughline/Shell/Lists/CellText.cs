@@ -11,7 +11,17 @@ internal static class CellText
     /// <summary>By number, day or alphabet, without regard to case and accents.</summary>
     public static IComparer<object?> Order { get; } = Comparer<object?>.Create(Compare);
 
-    /// <summary>The words that the page shows; nothing for null.</summary>
+    /// <summary>The words in a cell, where room is short: as <see cref="Of"/>, but for days.</summary>
+    public static string Cell(object? value) =>
+        value switch
+        {
+            LocalDate day => Dates.BriefWithYear(day),
+            DateOnly day => Dates.BriefWithYear(LocalDate.FromDateOnly(day)),
+            LocalDateTime moment => $"{Dates.BriefWithYear(moment.Date)}, {Dates.Clock(moment.TimeOfDay)}",
+            _ => Of(value),
+        };
+
+    /// <summary>The words that one searches and chooses by; nothing for null.</summary>
     public static string Of(object? value) =>
         value switch
         {

@@ -122,6 +122,6 @@ internal sealed class ListQuery<T>(ListOf<T> list, HttpRequest request)
     private static ListCell Cell(ListColumn<T> column, T row)
     {
         var value = column.Value(row);
-        return new(CellText.Of(value), column.Link?.Invoke(row), column.Note?.Invoke(row), column.Show?.Invoke(row));
+        return new(CellText.Cell(value), column.Link?.Invoke(row), column.Note?.Invoke(row), column.Show?.Invoke(row));
     }
 }

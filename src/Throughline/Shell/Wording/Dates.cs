@@ -33,6 +33,9 @@ public static class Dates
     /// <summary>"Nov 19".</summary>
     public static string Brief(LocalDate day) => $"{Months[day.Month - 1][..3]} {day.Day}";
 
+    /// <summary>"Nov 19, 2026", for a cell: it is never broken into two lines.</summary>
+    public static string BriefWithYear(LocalDate day) => $"{Brief(day)}, {day.Year}".Replace(' ', '\u00a0');
+
     /// <summary>"Thu 19".</summary>
     public static string WeekdayShort(LocalDate day) => $"{day.DayOfWeek.ToString()[..3]} {day.Day}";
 

@@ -101,7 +101,7 @@ internal sealed class BudgetPage(ThroughlineDb db, Reader reader, TimeAccounts a
             return false;
         }
         DistrictName = district.Name;
-        await accounts.Refresh(null, reader.Today, stop);
+        await accounts.RefreshAll(reader.Today, stop);
         Weeks = WholeWeeks.SchoolYear(reader.Today, district.SchoolYearStart);
         Sum = await db.CohortSum(Weeks, stop);
         Positions = await db.BudgetPositions.AsNoTracking().OrderBy(one => one.Id).ToListAsync(stop);

@@ -51,7 +51,7 @@ internal sealed class DistrictPage(ThroughlineDb db, Reader reader, TimeAccounts
         {
             return NotFound();
         }
-        await accounts.Refresh(null, reader.Today, stop);
+        await accounts.RefreshAll(reader.Today, stop);
         var recent = WholeWeeks.Last(RecentWeeks, reader.Today);
         var longer =
             From is { } from && To is { } to

@@ -213,5 +213,5 @@ internal sealed class Register(HttpRequest request, bool isFull)
     }
 
     private static ListCell Cell(ListColumn<RegisterRow> column, RegisterRow row) =>
-        new(CellText.Of(column.Value(row)), column.Link?.Invoke(row), null, null);
+        new(CellText.Cell(column.Value(row)), column.Link?.Invoke(row), null, null);
 }

@@ -44,7 +44,7 @@ internal sealed class DisplacedPage(ThroughlineDb db, Reader reader, TimeAccount
         {
             return NotFound();
         }
-        await accounts.Refresh(null, Today, stop);
+        await accounts.RefreshAll(Today, stop);
         // The last ten duty days are in it: what is owed today is what was displaced a moment ago.
         Weeks =
             From is { } from && To is { } to

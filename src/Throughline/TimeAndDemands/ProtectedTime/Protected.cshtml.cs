@@ -59,7 +59,7 @@ internal sealed class ProtectedPage(
             return NotFound();
         }
         District = district;
-        await accounts.Refresh(null, Today, stop);
+        await accounts.RefreshAll(Today, stop);
         var networks = await db.Networks.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Name, stop);
         var stretches = await db.ProtectedStretches.AsNoTracking().ToListAsync(stop);
         Patterns =

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Frame.Networks;
 using Throughline.Persistence;
+using Throughline.Persistence.Jobs;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Accounting;
 using Throughline.TimeAndDemands.Calendars;
@@ -17,18 +18,43 @@ internal sealed class TimeAccounts(ThroughlineDb db, RosterCache rosters)
     /// <returns>How many were rebuilt.</returns>
     public async Task<int> Refresh(IReadOnlyCollection<long>? owners, DateOnly today, CancellationToken stop = default)
     {
-        var district = await rosters.Current(db, stop);
-        var versions = await CalendarVersions(owners, stop);
-        var bases = await Bases(owners, stop);
-        var stale = versions
-            .Keys.Where(owner => !IsFresh(bases.GetValueOrDefault(owner), district.Version, versions[owner], today))
-            .ToList();
-        stale.AddRange(bases.Keys.Except(versions.Keys));
+        var stale = await Stale(owners, today, stop);
         if (stale.Count > 0)
         {
             await Rebuild(stale, today, stop);
         }
         return stale.Count;
+    }
+
+    /// <summary>Everybody's accounts for a page: a few are rebuilt at once; many in the background, while the figures of before are read.</summary>
+    /// <seealso cref="Underway"/>
+    public async Task RefreshAll(DateOnly today, CancellationToken stop = default)
+    {
+        var stale = await Stale(null, today, stop);
+        if (stale.Count > Recount.AtOnce)
+        {
+            Underway = await Recount.Queue(db, stop);
+        }
+        else if (stale.Count > 0)
+        {
+            await Rebuild(stale, today, stop);
+        }
+    }
+
+    /// <summary>The count that goes on in the background, and how far it is; null when what was read is of today.</summary>
+    public Job? Underway { get; private set; }
+
+    /// <summary>The ILDs whose accounts were worked out from something else than there is now.</summary>
+    internal async Task<List<long>> Stale(IReadOnlyCollection<long>? owners, DateOnly today, CancellationToken stop)
+    {
+        var district = await rosters.Current(db, stop);
+        var versions = await CalendarVersions(owners, stop);
+        var bases = await Bases(owners, stop);
+        return
+        [
+            .. versions.Keys.Where(owner => !IsFresh(bases.GetValueOrDefault(owner), district.Version, versions[owner], today)),
+            .. bases.Keys.Except(versions.Keys),
+        ];
     }
 
     /// <summary>Rebuilds the accounts of some ILDs whatever they were worked out from: all or none, in the caller's transaction where there is one.</summary>

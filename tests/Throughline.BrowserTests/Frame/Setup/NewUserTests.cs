@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Microsoft.Playwright;
+using Throughline.Tests.Frame.Rosters;
 using Xunit;
 
 namespace Throughline.BrowserTests.Frame.Setup;

@@ -42,21 +42,6 @@ public sealed class PasskeyTests(Browser browser) : IAsyncLifetime
         await Assertions.Expect(page.GetByText("No passkey yet")).ToBeVisibleAsync();
     }
 
-    [Theory]
-    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
-    public async Task Ones_own_account_is_accessible(string screen)
-    {
-        var page = await browser.Open(Root, Screen.Named(screen));
-        await page.SignIn("ana@harbor.example");
-        foreach (var path in (string[])["/account", "/account/password", "/account/second-step", "/account/passkeys"])
-        {
-            await page.Visit(path);
-            await page.Photograph(path[1..].Replace('/', '-'), Screen.Named(screen));
-            await Axe.FindsNothing(page);
-            await page.FitsSideways();
-        }
-    }
-
     private static async Task GiveAuthenticator(IPage page)
     {
         var protocol = await page.Context.NewCDPSessionAsync(page);

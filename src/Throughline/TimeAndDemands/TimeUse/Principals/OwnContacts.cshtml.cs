@@ -38,7 +38,7 @@ internal sealed class OwnContactsPage(ThroughlineDb db, Reader reader, TimeAccou
         {
             return NotFound();
         }
-        await accounts.Refresh(null, reader.Today, stop);
+        await accounts.RefreshAll(reader.Today, stop);
         await Load(me, stop);
         return Page();
     }

@@ -1,4 +1,4 @@
-namespace Throughline.BrowserTests.Frame.Setup;
+namespace Throughline.Tests.Frame.Rosters;
 
 /// <summary>A small district's roster in plain CSV, as somebody writes it who has read the contract once.</summary>
 internal static class PineRoster
