@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Throughline.BrowserTests;
 using Throughline.Demo;
 using Throughline.Hosting;
 using Throughline.Persistence;
+using Throughline.Persistence.Jobs;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(HarborApp))]
@@ -33,6 +35,13 @@ public sealed class HarborApp : IAsyncLifetime
         {
             gate.Release();
         }
+    }
+
+    /// <summary>Does the background work of that kind that is due; nothing else runs by itself here.</summary>
+    internal async Task Work(JobKind kind)
+    {
+        await Root();
+        await new JobRunner(store!, [kind], running!.Services, NullLogger<JobRunner>.Instance).RunDue();
     }
 
     /// <summary>Its database.</summary>

@@ -16,12 +16,17 @@ public sealed partial class PastTheWallTests
         ["Frame/Imports/TableImport.cs"] = "an import meets the rows that are there, whoever loads it",
         ["Frame/People/Addresses.cs"] = "many addresses asked for at once; a table without a wall",
         ["Evidence/Observations/CountedAccounts.cs"] = "counts of five ILDs or more, of codes that they let be counted",
+        ["Evidence/Releases/IldWeeks.cs"] =
+            "weeks for a release that two people answer for, under names that mean nothing elsewhere",
         ["Evidence/Samples/Drawing.cs"] = "who has a calendar, and days of leave, for the draw",
         ["Evidence/Samples/SampledTitles.cs"] = "what fades fades for everybody",
         ["Evidence/Samples/SampleSets.cs"] =
             "days under letters for those who code them, the redacted view of R31, and sums over all ILDs",
         ["Evidence/Triangulation/EvidenceYear.cs"] = "how many contacts all ILDs had",
-        ["Evidence/Triangulation/ThroughEvidence.cs"] = "how many requests were asked and answered, five or more",
+        ["Evidence/Triangulation/Topics/AroundTopic.cs"] = "counts of what was reported, three or more, without board matters",
+        ["Evidence/Triangulation/Topics/ContactTopic.cs"] = "how many requests were asked and answered, five or more",
+        ["Evidence/Triangulation/Topics/PaperTopic.cs"] = "how many comments on drafts were on practice, five or more",
+        ["Evidence/Triangulation/Topics/PrincipalTopic.cs"] = "how many displaced visits were made up, five or more",
         ["Hosting/InstallationChecks.cs"] = "says how many feeds fail, for the operator; no address",
         ["LeadingThrough/Bypasses/BypassSight.cs"] =
             "who is party to a bypass, and senior leaders of board matters, decide (M15)",

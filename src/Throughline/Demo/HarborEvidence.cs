@@ -70,13 +70,12 @@ internal sealed class HarborEvidence(ThroughlineDb db)
             HarborYear.First.ToDateOnly(),
             last,
             last.AddDays(1),
-            _ => { },
+            _ => Task.CompletedTask,
             stop
         );
         var made = MadeReport.Of(report, CentralOffice.Data, db.Now.AddHours(-3));
         made.Publish(CentralOffice.Deputy, db.Now.AddHours(-1));
-        db.MadeReports.Add(made);
-        await db.SaveChangesAsync(stop);
+        await made.Keep(db, report, stop);
     }
 
     private async Task Pulse(string name, DateOnly opens, DateOnly closes, CancellationToken stop)

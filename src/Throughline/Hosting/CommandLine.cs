@@ -3,6 +3,7 @@ using Throughline.Accountability.Scorecards.Comparing;
 using Throughline.Accountability.Scorecards.Loading;
 using Throughline.Demo;
 using Throughline.Evidence.Reports;
+using Throughline.Evidence.Reproduction;
 using Throughline.Frame.Imports;
 using Throughline.Hosting.SignIn;
 using Throughline.Mail;
@@ -32,6 +33,7 @@ internal static class CommandLine
         ("analyze", AnalyzeCommand.Create),
         ("report", () => ReportCommand.Create(Pages)),
         ("export", ExportCommand.Create),
+        ("reproduce", ReproduceCommand.Create),
         ("sample", SampleCommand.Create),
         ("feed", FeedCommand.Create),
         ("backup", BackupCommand.Create),

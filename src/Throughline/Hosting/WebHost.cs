@@ -48,6 +48,7 @@ internal static class WebHost
         .. TimeAndDemandsModule.Jobs,
         .. LeadingThroughModule.Jobs,
         .. AccountabilityModule.Jobs,
+        .. EvidenceModule.Jobs,
         RetentionSchedule.Daily(Fading),
     ];
 

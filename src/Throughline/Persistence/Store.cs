@@ -115,6 +115,16 @@ internal sealed class Store
         return db;
     }
 
+    /// <summary>Lets go of the SQLite file, so that it can be deleted.</summary>
+    public void LetGo()
+    {
+        if (File is not null)
+        {
+            using var db = OpenFor("end");
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        }
+    }
+
     /// <summary>Brings the database to this version's schema, making it where there is none.</summary>
     /// <returns>The names of the migrations that were applied; empty when it was up to date.</returns>
     public async Task<IReadOnlyList<string>> Upgrade(CancellationToken stop = default)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Throughline.Demo.Cast;
+using Throughline.Evidence.Reports;
 using Throughline.Mail;
 using Xunit;
 
@@ -28,6 +29,29 @@ public sealed class EvidenceStory(Browser browser, HarborApp harbor)
         await Assertions.Expect(page).ToHaveURLAsync($"{await harbor.Root()}/protected-time");
         // The sample's days are not hers to see.
         await page.Visit("/evidence/samples", 404);
+
+        // With other days the data office makes a draft, in the background, and it is rated by the same rules.
+        var office = await As(CentralOffice.Data, Screen.Wide);
+        await office.Visit("/evidence");
+        await office.GetByLabel("First day").FillAsync("2025-09-02");
+        await office.GetByLabel("Last day").FillAsync("2025-11-28");
+        await office.GetByRole(AriaRole.Button, new() { Name = "Make a draft" }).ClickAsync();
+        await Assertions
+            .Expect(office.GetByRole(AriaRole.Status).Filter(new() { HasText = "It begins in a moment" }))
+            .ToBeVisibleAsync();
+        await harbor.Work(MakeReport.Job);
+        // The page looks again by itself until the draft stands there.
+        var draft = office.Locator(".crumb").Filter(new() { HasText = "draft, not published" });
+        await Assertions.Expect(draft).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(draft).ToContainTextAsync("Sep 2 to Nov 28");
+        // In the fall one consultancy was observed and nobody had told of any: one kind of source is not enough.
+        var consultancy = office.Locator("section[aria-labelledby=h-parts] tbody tr").Filter(new() { HasText = "Consultancy" });
+        await Assertions.Expect(consultancy).ToContainTextAsync("Not enough evidence");
+        await Assertions.Expect(consultancy).ToContainTextAsync("ILDs’ account");
+        await office.Visit("/evidence/ratings");
+        await Assertions
+            .Expect(office.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToContainTextAsync("One report is published");
     }
 
     [Fact]
@@ -67,6 +91,21 @@ public sealed class EvidenceStory(Browser browser, HarborApp harbor)
         Assert.DoesNotContain(-1, at);
         Assert.Equal(at.Order(), at);
         Assert.Contains("rowheader \"Taking demands off", tree, StringComparison.Ordinal);
+        // Each table says what it is, each region has a name, and no heading skips a level.
+        Assert.Equal(await page.Locator("main table").CountAsync(), await page.Locator("main table > caption").CountAsync());
+        Assert.Equal(
+            0,
+            await page.Locator("main [role=region]:not([aria-label]), main section:not([aria-labelledby]):not([aria-label])")
+                .CountAsync()
+        );
+        var levels = await page.Locator("main h1, main h2, main h3, main h4")
+            .EvaluateAllAsync<int[]>("all => all.map(each => +each.tagName[1])");
+        Assert.Equal(1, levels[0]);
+        Assert.All(
+            levels.Zip(levels.Skip(1)),
+            pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} then h{pair.Second}")
+        );
+        Assert.Equal(0, await page.Locator("main th:not([scope])").CountAsync());
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.Photograph("evidence-on-paper", Screen.Wide);
         await Assertions.Expect(page.Locator("main form:visible")).ToHaveCountAsync(0);

@@ -5,6 +5,7 @@ using Throughline.Access;
 using Throughline.Frame.Networks;
 using Throughline.Frame.Seats;
 using Throughline.Persistence;
+using Throughline.Persistence.Jobs;
 using Throughline.Shell.Pieces;
 using Throughline.TimeAndDemands.TimeUse;
 
@@ -14,7 +15,7 @@ namespace Throughline.Evidence.Reports;
 [Rule(RecordKind.R34)]
 [Rule(RecordKind.R34, Act.Update)]
 [Rule(RecordKind.R34, Act.Approve)]
-internal sealed class EvidencePage(ThroughlineDb db, Reader reader, Reporting reporting) : PageModel
+internal sealed class EvidencePage(ThroughlineDb db, Reader reader) : PageModel
 {
     [BindProperty]
     public DateOnly? From { get; set; }
@@ -24,6 +25,12 @@ internal sealed class EvidencePage(ThroughlineDb db, Reader reader, Reporting re
 
     public MadeReport? Made { get; private set; }
     public DistrictReport? Report { get; private set; }
+
+    /// <summary>The draft that is being made, or that could not be made; null where none was asked for, and for whoever makes none.</summary>
+    public Job? Work { get; private set; }
+    public bool IsBusy => Work is { IsOver: false };
+    public bool SeesRatings =>
+        reader.MayAnywhere(RecordKind.R33, Act.Read) || reader.MayAnywhere(RecordKind.R33, Act.ReadRedacted);
     public bool MayMake => reader.MayAnywhere(RecordKind.R34, Act.Update);
     public bool MayPublish => reader.MayAnywhere(RecordKind.R34, Act.Approve);
 
@@ -45,11 +52,8 @@ internal sealed class EvidencePage(ThroughlineDb db, Reader reader, Reporting re
             await Load(stop);
             return Page();
         }
-        var report = await reporting.Of(From.Value, To.Value, reader.Today, _ => { }, stop);
-        db.MadeReports.Add(MadeReport.Of(report, reader.Name, db.Now));
-        await db.SaveChangesAsync(stop);
-        Toast.Say(TempData, "The draft is made. Read it before it is published.");
-        return Redirect("/evidence");
+        await MakeReport.Queue(db, From.Value, To.Value, reader.Name, stop);
+        return Redirect("/evidence#h-make");
     }
 
     public async Task<IActionResult> OnPostPublishAsync(long id, CancellationToken stop)
@@ -74,6 +78,11 @@ internal sealed class EvidencePage(ThroughlineDb db, Reader reader, Reporting re
         To ??= reader.Today;
         Made = await Seen(MayMake || MayPublish).FirstOrDefaultAsync(stop);
         Report = Made?.Read();
+        Work = MayMake ? await MakeReport.Last(db, stop) : null;
+        if (IsBusy)
+        {
+            Response.Headers["Refresh"] = "2";
+        }
     }
 
     private IQueryable<MadeReport> Seen(bool drafts) =>

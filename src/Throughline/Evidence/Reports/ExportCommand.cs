@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Evidence.Releases;
 using Throughline.Frame.Networks;
 using Throughline.Persistence;
 using Throughline.TimeAndDemands.TimeUse;
@@ -58,7 +59,7 @@ internal static class ExportCommand
                     first,
                     last,
                     today,
-                    Progress.Say,
+                    Progress.Step,
                     stop
                 );
                 List<OpenTable> tables =
@@ -70,7 +71,13 @@ internal static class ExportCommand
                 ];
                 if (parsed.GetValue(pseudonymise))
                 {
-                    tables.Add(ResearchRows.Of(await ResearchRows.Load(db, first, last, stop), Pseudonyms.New()));
+                    var (rows, refused) = await new Releasing(db).OfCommand(first, last, stop);
+                    if (refused is not null)
+                    {
+                        await Console.Error.WriteLineAsync(refused);
+                        return 1;
+                    }
+                    tables.Add(ReleasedWeek.Table(rows));
                 }
                 Progress.Say($"Writing {tables.Count} tables...");
                 await OpenFiles.Write(parsed.GetValue(folder)!.FullName, tables, parsed.GetValue(format)!, stop);

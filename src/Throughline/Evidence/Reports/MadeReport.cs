@@ -39,6 +39,15 @@ internal sealed class MadeReport : IVersioned
             Content = JsonSerializer.Serialize(report),
         };
 
+    /// <summary>Adds it, with its ratings as rows of their own, and saves.</summary>
+    public async Task Keep(ThroughlineDb db, DistrictReport report, CancellationToken stop)
+    {
+        db.MadeReports.Add(this);
+        await db.SaveChangesAsync(stop);
+        db.SupportRatings.AddRange(SupportRating.Of(report, Id));
+        await db.SaveChangesAsync(stop);
+    }
+
     /// <summary>From now on everybody in the district reads it.</summary>
     public void Publish(string by, DateTimeOffset now)
     {
@@ -58,11 +67,12 @@ internal sealed class MadeReport : IVersioned
     }
 }
 
-/// <summary>Its table.</summary>
+/// <summary>The tables of this folder.</summary>
 internal static class ReportSets
 {
     extension(ThroughlineDb db)
     {
         public DbSet<MadeReport> MadeReports => db.Set<MadeReport>();
+        public DbSet<SupportRating> SupportRatings => db.Set<SupportRating>();
     }
 }

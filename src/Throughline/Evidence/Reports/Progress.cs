@@ -10,4 +10,11 @@ internal static class Progress
             Console.Error.WriteLine(words);
         }
     }
+
+    /// <summary>Which step of a report has begun.</summary>
+    public static Task Step(int at)
+    {
+        Say($"{at + 1} of {Reporting.Steps.Count}: {Reporting.Steps[at]}...");
+        return Task.CompletedTask;
+    }
 }

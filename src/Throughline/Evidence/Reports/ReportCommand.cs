@@ -72,7 +72,7 @@ internal static class ReportCommand
         await using var db = store.OpenFor("report");
         var zone = await db.District.Select(one => one.Zone).FirstOrDefaultAsync(stop);
         var today = DistrictDay.Of(db.Clock.GetUtcNow(), zone);
-        var report = await new Reporting(db, new TimeAccounts(db, new RosterCache())).Of(from, to, today, Progress.Say, stop);
+        var report = await new Reporting(db, new TimeAccounts(db, new RosterCache())).Of(from, to, today, Progress.Step, stop);
         Progress.Say($"Writing {file.Name}...");
         var bytes = file.Extension.ToLowerInvariant() switch
         {

@@ -136,9 +136,5 @@ internal static class ReportTables
     private static double? Short(double? value) => value is { } known ? Math.Round(known, 6) : null;
 
     private static long Kinds(IEnumerable<Finding> findings) =>
-        findings
-            .Where(one => SupportEvidence.ByKey[one.Question].SpeaksFor(one) != Speaks.Neither)
-            .Select(one => one.Source)
-            .Distinct()
-            .Count();
+        Triangulation.Ratings.KindsThatSpeak(findings, SupportEvidence.ByKey);
 }

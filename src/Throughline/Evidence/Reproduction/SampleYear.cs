@@ -1,86 +1,87 @@
-using System.Globalization;
-using CsvHelper;
-using Throughline.Evidence.Triangulation;
+using Throughline.Evidence.Reports;
+using Throughline.Evidence.Reproduction.Records;
+using Throughline.Frame.Imports;
+using Throughline.Frame.Rosters;
+using Throughline.Persistence;
+using Throughline.TimeAndDemands.Calendars;
+using Throughline.TimeAndDemands.TimeUse;
 
 namespace Throughline.Evidence.Reproduction;
 
-/// <summary>How something of a sample district's year was gathered.</summary>
-internal enum Gathered
+/// <summary>A sample district's year, brought into an empty database the way a district's is, and read by the same report.</summary>
+/// <param name="Files">The year.</param>
+/// <param name="Size">How large a district.</param>
+internal sealed record SampleYear(YearFiles Files, YearSize Size)
 {
-    Calendar,
-    Meeting,
-    Account,
-}
+    // So that what fell due on the last day is over.
+    private const int DaysAfter = 3;
 
-/// <summary>One thing recorded in a sample district's year.</summary>
-/// <param name="Gathered">How.</param>
-/// <param name="Question">The question that it answers.</param>
-/// <param name="Source">The kind of source.</param>
-/// <param name="Part">Counted.</param>
-/// <param name="Whole">Of so much.</param>
-/// <param name="IsOfStudy">Whether the event is in the study; where not, it is made up to have a second source.</param>
-/// <param name="What">What happened.</param>
-internal sealed record RecordedFact(
-    Gathered Gathered,
-    string Question,
-    SourceKind Source,
-    double Part,
-    double Whole,
-    bool IsOfStudy,
-    string What
-);
-
-/// <summary>A district's year as data: a file of the library. The product knows none of them by name; the file's name is all.</summary>
-/// <param name="Name">The file's name.</param>
-/// <param name="Facts">What is recorded.</param>
-internal sealed record SampleYear(string Name, IReadOnlyList<RecordedFact> Facts)
-{
-    private const string Folder = "Reproduction/";
-    private const string Claims = "claims";
-
-    /// <summary>Every year of the library.</summary>
-    public static IReadOnlyList<SampleYear> Library { get; } =
-    [
-        .. typeof(SampleYear)
-            .Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name != $"{Folder}{Claims}.csv")
-            .Order(StringComparer.Ordinal)
-            .Select(name => new SampleYear(
-                Path.GetFileNameWithoutExtension(name[Folder.Length..]),
-                [.. Rows(name).Select(Fact)]
-            )),
-    ];
-
-    /// <summary>What the instrument makes of it: the same rules as for any district.</summary>
-    public IReadOnlyList<Finding> Findings =>
-        [.. Facts.Select(fact => Finding.Counted(fact.Question, fact.Source, fact.Part, fact.Whole, fact.What, ""))];
-
-    /// <summary>The rating of a part.</summary>
-    public Rating RatingOf(Aspect aspect) =>
-        Ratings.Of([.. Findings.Where(one => SupportEvidence.ByKey[one.Question].Of.Key == aspect.Key)], SupportEvidence.ByKey);
-
-    internal static IEnumerable<IReadOnlyDictionary<string, string>> ClaimRows() => Rows($"{Folder}{Claims}.csv");
-
-    private static RecordedFact Fact(IReadOnlyDictionary<string, string> row) =>
-        new(
-            Enum.Parse<Gathered>(row["gathered"], ignoreCase: true),
-            row["question"],
-            Enum.Parse<SourceKind>(row["source"]),
-            double.Parse(row["part"], CultureInfo.InvariantCulture),
-            double.Parse(row["whole"], CultureInfo.InvariantCulture),
-            row["mark"] == "S",
-            row["what"]
-        );
-
-    private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string resource)
+    /// <summary>Writes it and makes the report.</summary>
+    /// <param name="store">An empty database of today's schema, and a clock that stands after the year; see <see cref="Now"/>.</param>
+    /// <param name="say">What is being done.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task<DistrictReport> Report(Store store, Func<string, Task> say, CancellationToken stop)
     {
-        using var text = new StreamReader(typeof(SampleYear).Assembly.GetManifestResourceStream(resource)!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        while (csv.Read())
+        var frame = new YearFrame(Files, Size);
+        await using (var db = store.OpenFor("sample year"))
         {
-            yield return csv.HeaderRecord!.ToDictionary(name => name, name => csv.GetField(name)!, StringComparer.Ordinal);
+            await Write(db, frame, say, stop);
         }
+        await using var reading = store.OpenFor("sample year");
+        return await new Reporting(reading, new TimeAccounts(reading, new RosterCache())).Of(
+            frame.First,
+            frame.Last,
+            frame.Last.AddDays(DaysAfter),
+            at => say($"{Files.Name}: {Reporting.Steps[at]}..."),
+            stop
+        );
+    }
+
+    /// <summary>The same in a database of its own, which is thrown away.</summary>
+    public async Task<DistrictReport> Report(Func<string, Task> say, CancellationToken stop)
+    {
+        var folder = Directory.CreateTempSubdirectory("throughline-year-").FullName;
+        var store = new Store(Path.Combine(folder, "year.db"), new StandingClock(Now));
+        try
+        {
+            await store.Upgrade(stop);
+            return await Report(store, say, stop);
+        }
+        finally
+        {
+            store.LetGo();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The time that is taken for now: some days after the year's last one.</summary>
+    public DateTimeOffset Now => YearStage.At(new YearFrame(Files, Size).Last.AddDays(DaysAfter));
+
+    private async Task Write(ThroughlineDb db, YearFrame frame, Func<string, Task> say, CancellationToken stop)
+    {
+        await say($"{Files.Name}: people and schools...");
+        var reading = new RosterReading(frame.Roster(), [], RosterFormats.Csv);
+        await RosterImport.Run(db, reading, Files.Name, Files.Name, isTrial: false, stop);
+        var imports = new CalendarImport(db, new RosterCache());
+        var calendars = new YearCalendars(frame, Files);
+        for (var ild = 1; ild <= frame.Ilds; ild++)
+        {
+            await say($"{Files.Name}: calendar {ild} of {frame.Ilds}...");
+            var key = YearFrame.Ild(ild);
+            await imports.Receive(key, $"{key}.ics", calendars.Of(ild), frame.Last.AddDays(DaysAfter), stop);
+            db.ChangeTracker.Clear();
+        }
+        await say($"{Files.Name}: meetings, asks, decisions and what people said...");
+        var stage = await YearStage.Of(db, frame, Files, stop);
+        await MeetingRecords.Write(stage, stop);
+        await AskRecords.Write(stage, stop);
+        await DecisionRecords.Write(stage, stop);
+        await RoundRecords.Write(stage, stop);
+        await VoiceRecords.Write(stage, stop);
+    }
+
+    private sealed class StandingClock(DateTimeOffset at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => at;
     }
 }

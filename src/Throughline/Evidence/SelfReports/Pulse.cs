@@ -32,6 +32,12 @@ internal sealed class Pulse : IVersioned
     /// <summary>Whether results may be shown.</summary>
     public bool IsOver(DateOnly today) => today > Closes;
 
+    /// <summary>The day from which whoever has not answered is reminded: the middle of its days; never on the first.</summary>
+    public DateOnly RemindsOn => Opens.AddDays(Math.Max(1, (Closes.DayNumber - Opens.DayNumber + 1) / 2));
+
+    /// <summary>Whether the one reminder is due.</summary>
+    public bool ShouldRemind(DateOnly today) => !IsReminded && IsOpen(today) && today >= RemindsOn;
+
     /// <summary>How many of a group got a link.</summary>
     public int Asked(PulseGroup group) => group == PulseGroup.Principals ? PrincipalsAsked : IldsAsked;
 
@@ -40,6 +46,7 @@ internal sealed class Pulse : IVersioned
         public void Configure(EntityTypeBuilder<Pulse> builder)
         {
             builder.ToTable("pulses");
+            builder.Ignore(pulse => pulse.RemindsOn);
             builder.HasIndex(pulse => pulse.Closes);
         }
     }

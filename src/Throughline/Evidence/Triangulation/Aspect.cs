@@ -8,6 +8,7 @@ internal sealed record Aspect(string Key, Support Support, string Words)
 {
     public static Aspect Meetings { get; } = new("meetings", Support.Learning, "ILD meetings and open inquiry");
     public static Aspect Consultancy { get; } = new("consultancy", Support.Learning, "Consultancy");
+    public static Aspect Paper { get; } = new("paper", Support.Learning, "Feedback on plans and drafts");
     public static Aspect Networks { get; } = new("networks", Support.Learning, "How ILDs convene principals in networks");
     public static Aspect Protection { get; } = new("protection", Support.Plates, "Protected time");
     public static Aspect Demands { get; } = new("demands", Support.Plates, "Demands and issues");
@@ -18,7 +19,7 @@ internal sealed record Aspect(string Key, Support Support, string Words)
 
     /// <summary>All, support by support.</summary>
     public static IReadOnlyList<Aspect> All { get; } =
-    [Meetings, Consultancy, Networks, Protection, Demands, WithPrincipals, MainContact, Decisions, Holding];
+    [Meetings, Consultancy, Paper, Networks, Protection, Demands, WithPrincipals, MainContact, Decisions, Holding];
 
     public static Aspect? Of(string key) => All.FirstOrDefault(one => one.Key == key);
 }

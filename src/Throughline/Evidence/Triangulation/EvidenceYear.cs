@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Evidence.Estimates;
 using Throughline.Evidence.Samples;
 using Throughline.Evidence.SelfReports;
+using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.Persistence;
 using Throughline.TimeAccounting.Rosters;
@@ -13,7 +14,10 @@ namespace Throughline.Evidence.Triangulation;
 /// <summary>What several supports read of the same days: the cohort's sums, the pulses that closed, the samples that were coded. Loaded once.</summary>
 internal sealed class EvidenceYear
 {
-    private EvidenceYear(ThroughlineDb db, DateOnly from, DateOnly to) => (Db, From, To) = (db, from, to);
+    private readonly string? clockwork;
+
+    private EvidenceYear(ThroughlineDb db, DateOnly from, DateOnly to, string? zone) =>
+        (Db, From, To, clockwork) = (db, from, to, zone);
 
     public ThroughlineDb Db { get; }
 
@@ -22,6 +26,10 @@ internal sealed class EvidenceYear
 
     /// <summary>Last day.</summary>
     public DateOnly To { get; }
+
+    /// <summary>The instants between which these days lie in the district, the second one not included.</summary>
+    public (DateTimeOffset From, DateTimeOffset Until) Moments =>
+        (DistrictDay.Begins(From, clockwork), DistrictDay.Begins(To.AddDays(1), clockwork));
 
     /// <summary>Kept weeks of all ILDs that lie in the days.</summary>
     public required CohortSum Cohort { get; init; }
@@ -52,13 +60,14 @@ internal sealed class EvidenceYear
         CancellationToken stop
     )
     {
+        var zone = await db.District.AsNoTracking().Select(one => one.Zone).FirstOrDefaultAsync(stop);
         var pulses = await db
             .Pulses.AsNoTracking()
             .Where(one => one.Closes >= from && one.Closes <= to && one.Closes < today)
             .Select(one => one.Id)
             .ToListAsync(stop);
         var tallies = await db.PulseTallies.AsNoTracking().Where(one => pulses.Contains(one.PulseId)).ToListAsync(stop);
-        return new EvidenceYear(db, from, to)
+        return new EvidenceYear(db, from, to, zone)
         {
             Cohort = await db.CohortSum(new WholeWeeks(from, to), stop),
             OfPrincipals = PulseResult.Of(PulseGroup.Principals, tallies),

@@ -43,6 +43,14 @@ internal static class Ratings
             : Rating.Mixed;
     }
 
+    /// <summary>How many independent kinds of source say anything for a form.</summary>
+    public static int KindsThatSpeak(IEnumerable<Finding> findings, IReadOnlyDictionary<string, Question> questions) =>
+        findings
+            .Where(one => questions[one.Question].SpeaksFor(one) != Speaks.Neither)
+            .Select(one => one.Source)
+            .Distinct()
+            .Count();
+
     public static string Words(this Rating rating) =>
         rating switch
         {

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Extensions;
 using Throughline.TimeAccounting.Zones;
 
 namespace Throughline.Frame.Networks;
@@ -9,11 +10,14 @@ internal static class DistrictDay
     /// <summary>The day of an instant in the district's zone; in UTC before there is a district.</summary>
     public static DateOnly Of(DateTimeOffset instant, string? zone) => MomentOf(instant, zone).Date.ToDateOnly();
 
+    /// <summary>The instant at which a day begins in the district's zone; in UTC before there is a district.</summary>
+    public static DateTimeOffset Begins(DateOnly day, string? zone) =>
+        Clockwork(zone).AtStartOfDay(day.ToLocalDate()).ToDateTimeOffset().ToUniversalTime();
+
     /// <summary>Day and clock time of an instant in the district's zone; in UTC before there is a district.</summary>
-    public static LocalDateTime MomentOf(DateTimeOffset instant, string? zone)
-    {
-        var known = zone is null ? null : DistrictZone.Find(zone)?.Name;
-        var clockwork = known is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb[known];
-        return Instant.FromDateTimeOffset(instant).InZone(clockwork).LocalDateTime;
-    }
+    public static LocalDateTime MomentOf(DateTimeOffset instant, string? zone) =>
+        Instant.FromDateTimeOffset(instant).InZone(Clockwork(zone)).LocalDateTime;
+
+    private static DateTimeZone Clockwork(string? zone) =>
+        zone is not null && DistrictZone.Find(zone)?.Name is { } known ? DateTimeZoneProviders.Tzdb[known] : DateTimeZone.Utc;
 }

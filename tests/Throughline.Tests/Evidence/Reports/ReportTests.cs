@@ -12,6 +12,7 @@ using Throughline.Evidence.SelfReports;
 using Throughline.Evidence.Triangulation;
 using Throughline.Frame.People;
 using Throughline.Persistence;
+using Throughline.Tests.Persistence.Jobs;
 using Throughline.TimeAccounting.Rosters;
 using Xunit;
 
@@ -31,6 +32,17 @@ public sealed class ReportTests(Databases databases, ITestOutputHelper output)
         Assert.Contains("No report has been published yet", await Read(luis, "/evidence"), StringComparison.Ordinal);
 
         await Website.Post(office, "/evidence", new() { ["From"] = "2025-08-25", ["To"] = "2026-03-18" }, "Make");
+        Assert.Contains("It begins in a moment", await Read(office, "/evidence"), StringComparison.Ordinal);
+        Assert.DoesNotContain("begins in a moment", await Read(luis, "/evidence"), StringComparison.Ordinal);
+        // Asked for twice, it is made once.
+        await Website.Post(
+            office,
+            "/evidence",
+            new() { ["From"] = "2025-08-25", ["To"] = "2026-03-18" },
+            to: "/evidence?handler=Make",
+            form: "/evidence/release-desk"
+        );
+        Assert.Equal(1, await Running.Node(harbor.Store, [MakeReport.Job]).RunDue(Stop));
         Assert.Contains("draft, not published", await Read(office, "/evidence"), StringComparison.Ordinal);
         Assert.Contains("No report has been published yet", await Read(luis, "/evidence"), StringComparison.Ordinal);
         var draft = (await Website.Page(office, "/evidence")).QuerySelector("input[name=id]")!.GetAttribute("value")!;
@@ -69,7 +81,13 @@ public sealed class ReportTests(Databases databases, ITestOutputHelper output)
     {
         var store = await databases.Fresh();
         await using var db = store.OpenFor("report");
-        var report = await new Reporting(db, null!).Of(new(2025, 9, 1), new(2026, 6, 1), new(2026, 6, 2), _ => { }, Stop);
+        var report = await new Reporting(db, null!).Of(
+            new(2025, 9, 1),
+            new(2026, 6, 1),
+            new(2026, 6, 2),
+            _ => Task.CompletedTask,
+            Stop
+        );
         Assert.All(report.Findings, one => Assert.True(one.IsSilent && one.Silence.Length > 0, one.Question));
         Assert.All(Enum.GetValues<Support>(), support => Assert.Equal(Rating.NotEnough, report.RatingOf(support)));
         Assert.Equal("Of four supports, four are without enough evidence", report.Title);

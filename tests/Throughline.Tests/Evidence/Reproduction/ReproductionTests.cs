@@ -1,40 +1,88 @@
+using Throughline.Access;
+using Throughline.Evidence.Reports;
 using Throughline.Evidence.Reproduction;
 using Throughline.Evidence.Triangulation;
+using Throughline.Tests.Persistence.Jobs;
 using Xunit;
 
 namespace Throughline.Tests.Evidence.Reproduction;
 
-public sealed class ReproductionTests
+/// <summary>The years of the library in small districts, brought in and reported on once for all of these tests.</summary>
+public sealed class SmallYears : IAsyncLifetime
 {
-    private static IReadOnlyList<SampleYear> Years => SampleYear.Library;
+    private readonly Dictionary<string, DistrictReport> reports = [];
 
-    [Fact]
-    public void The_instrument_gives_the_studys_verdict_on_every_claim_and_not_enough_where_the_study_is_silent() =>
-        Assert.Empty(
-            Claim.Against(Years).Where(one => !one.Agrees).Select(one => $"{one.District} {one.Of.Key}: {one.InstrumentSays}")
-        );
+    internal DistrictReport Of(YearFiles year) => reports[year.Name];
 
-    [Fact]
-    public void With_another_districts_records_the_verdicts_are_that_districts()
+    public async ValueTask InitializeAsync()
     {
-        foreach (var one in Years)
+        foreach (var year in YearFiles.Library)
         {
-            foreach (var other in Years)
-            {
-                var swapped = one with { Facts = other.Facts };
-                Assert.All(Aspect.All, aspect => Assert.Equal(other.RatingOf(aspect), swapped.RatingOf(aspect)));
-            }
+            reports.Add(year.Name, await Report(year));
         }
     }
 
+    internal static Task<DistrictReport> Report(YearFiles year) =>
+        new SampleYear(year, YearSize.Small).Report(_ => Task.CompletedTask, TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+public sealed class ReproductionTests(SmallYears small, Databases databases) : IClassFixture<SmallYears>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
-    public void Calendars_and_meetings_of_another_district_alone_turn_its_verdicts()
+    public void The_report_gives_the_studys_verdict_on_every_claim_and_not_enough_where_the_study_is_silent()
     {
-        var promising = Years.First(year => year.RatingOf(Aspect.Demands) == Rating.MorePromising);
-        var less = Years.First(year => year.RatingOf(Aspect.Demands) == Rating.LessPromising);
-        static bool IsTold(RecordedFact fact) => fact.Gathered == Gathered.Account;
-        var mixed = promising with { Facts = [.. promising.Facts.Where(IsTold), .. less.Facts.Where(fact => !IsTold(fact))] };
-        Assert.Equal(Rating.Mixed, mixed.RatingOf(Aspect.Demands));
+        var claims = YearFiles.Library.SelectMany(year => Claim.Against(year, small.Of(year))).ToList();
+        Assert.Equal(YearFiles.Claims.Count, claims.Count);
+        Assert.Empty(
+            claims
+                .Where(one => !one.Agrees)
+                .Select(one => $"{one.District} {one.Part}: {one.ReportSays.Words()}; {string.Join("; ", one.Findings)}")
+        );
+        // What is rated has two kinds of source behind it, and what was recorded for it.
+        Assert.All(
+            claims.Where(one => one.ReportSays != Rating.NotEnough),
+            one => Assert.True(one.Findings.Count >= Ratings.KindsNeeded && one.Events.Count > 0, one.Words)
+        );
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task Swapped_with_another_districts_records_the_verdicts_are_that_districts(string kind)
+    {
+        var (one, other) = (YearFiles.Library[1], YearFiles.Library[2]);
+        // Only how many ILDs and schools there are stays its own.
+        var swapped = one.With(other, [.. other.Tables.Keys.Where(table => table != YearFiles.Frame)]);
+        swapped = swapped with
+        {
+            Tables = swapped
+                .Tables.Where(table => table.Key == YearFiles.Frame || other.Tables.ContainsKey(table.Key))
+                .ToDictionary(),
+        };
+        var year = new SampleYear(swapped, YearSize.Small);
+        var report = await year.Report(await databases.Fresh(kind, new HandClock(year.Now)), _ => Task.CompletedTask, Stop);
+        Assert.All(Aspect.All, aspect => Assert.Equal(small.Of(other).RatingOf(aspect), report.RatingOf(aspect)));
+        Assert.Contains(Aspect.All, aspect => small.Of(one).RatingOf(aspect) != report.RatingOf(aspect));
+    }
+
+    [Fact]
+    public async Task Calendars_and_meetings_alone_turn_what_rests_on_them()
+    {
+        var (quiet, busy) = (YearFiles.Library.First(IsPromising), YearFiles.Library.First(year => !IsPromising(year)));
+        var swapped = await SmallYears.Report(quiet.With(busy, YearFiles.Calendars, YearFiles.Meetings));
+        double Time(DistrictReport report) =>
+            report.Findings.First(one => one is { Question: "accountability-time", IsSilent: false }).Value!.Value;
+        Assert.Equal(Time(small.Of(busy)), Time(swapped), 3);
+        Assert.True(Time(small.Of(quiet)) < 0.04 && Time(swapped) > 0.08);
+        // What people said stays, so the sources now point both ways.
+        Assert.Equal(
+            (Rating.MorePromising, Rating.Mixed),
+            (small.Of(quiet).RatingOf(Aspect.Holding), swapped.RatingOf(Aspect.Holding))
+        );
     }
 
     [Fact]
@@ -55,9 +103,20 @@ public sealed class ReproductionTests
     }
 
     [Fact]
-    public void Every_recorded_fact_answers_a_question_of_the_instrument() =>
-        Assert.All(
-            Years.SelectMany(year => year.Facts),
-            fact => Assert.True(SupportEvidence.ByKey.ContainsKey(fact.Question), fact.Question)
+    public async Task In_districts_of_their_real_size_the_report_agrees_with_every_claim_and_the_page_shows_it()
+    {
+        Soak.Only();
+        await using var harbor = await HarborSite.Open(databases);
+        var office = await harbor.With(Seat.Data, "office");
+        await Website.Post(office, "/evidence/reproduction", []);
+        Assert.Equal(1, await Running.Node(harbor.Store, [CheckInstrument.Job]).RunDue(Stop));
+        var page = await Website.Page(await harbor.As("luis-moreno"), "/evidence/reproduction");
+        Assert.Equal(
+            $"The report agrees with {YearFiles.Claims.Count} of {YearFiles.Claims.Count} claims of the study",
+            page.QuerySelector("h1")!.TextContent
         );
+        Assert.Equal(YearFiles.Claims.Count, page.QuerySelectorAll("tbody tr").Length);
+    }
+
+    private bool IsPromising(YearFiles year) => small.Of(year).RatingOf(Aspect.Holding) == Rating.MorePromising;
 }

@@ -6,6 +6,7 @@ using Throughline.Access;
 using Throughline.Evidence.SelfReports;
 using Throughline.Mail;
 using Throughline.Persistence;
+using Throughline.Tests.Persistence.Jobs;
 using Xunit;
 
 namespace Throughline.Tests.Evidence.SelfReports;
@@ -73,6 +74,49 @@ public sealed partial class PulsePagesTests(Databases databases)
         Assert.True(await AnsweredPulse.Count(one, link, choices, Stop));
         Assert.False(await AnsweredPulse.Count(other, link, choices, Stop));
         Assert.Equal(1, await one.PulseTallies.SumAsync(tally => tally.Count, Stop));
+    }
+
+    [Fact]
+    public async Task In_the_middle_of_its_days_a_job_reminds_once_and_not_whoever_has_answered()
+    {
+        await using var harbor = await HarborSite.Open(databases);
+        await Open(await harbor.With(Seat.Data, "office"));
+        var links = await Links(harbor);
+        await Answer(harbor.Site.Visitor(), (await Of(harbor, PulseGroup.Ilds, links))[0], "1");
+        var node = Running.Node(harbor.Store, [RemindOfPulse.Job]);
+        await node.RunDue(Stop);
+        Assert.Equal(links.Count, (await Links(harbor)).Count);
+        // It is open from March 19 to 25.
+        harbor.Clock.Move(TimeSpan.FromDays(3));
+        for (var day = 0; day < 3; day++)
+        {
+            await node.RunDue(Stop);
+            harbor.Clock.Move(TimeSpan.FromDays(1));
+        }
+        Assert.Equal(links.Count - 1, (await Links(harbor)).Count - links.Count);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_opened_before_the_end_and_sent_after_it_is_not_counted()
+    {
+        await using var harbor = await HarborSite.Open(databases);
+        await Open(await harbor.With(Seat.Data, "office"));
+        var path = (await Of(harbor, PulseGroup.Ilds, await Links(harbor)))[0];
+        var phone = harbor.Site.Visitor();
+        var form = await Website.Page(phone, $"{path}?lang=en");
+        var token = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        harbor.Clock.Move(TimeSpan.FromDays(7));
+        using var late = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["__RequestVerificationToken"] = token,
+                [$"Answers[{PulseQuestions.Trusted}]"] = "0",
+            }
+        );
+        var answer = await phone.PostAsync(new Uri($"{path}?lang=en", UriKind.Relative), late, Stop);
+        Assert.Contains("closed on 2026-03-25", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        await using var db = harbor.Store.OpenFor("test");
+        Assert.Equal(0, await db.PulseTallies.SumAsync(tally => tally.Count, Stop));
     }
 
     [Fact]

@@ -703,6 +703,59 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "reproduction_runs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reproduction_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "research_opt_outs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_research_opt_outs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "research_releases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Project = table.Column<string>(type: "text", nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedBy = table.Column<string>(type: "text", nullable: false),
+                    AskedByAccountId = table.Column<long>(type: "bigint", nullable: true),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<string>(type: "text", nullable: false),
+                    ReleasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RefusedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Ilds = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_research_releases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "retention_periods",
                 columns: table => new
                 {
@@ -893,6 +946,32 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "support_ratings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ReportId = table.Column<long>(type: "bigint", nullable: false),
+                    Support = table.Column<string>(type: "text", nullable: false),
+                    Part = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Rating = table.Column<string>(type: "text", nullable: false),
+                    Kinds = table.Column<int>(type: "integer", nullable: false),
+                    Ilds = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_ratings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_ratings_made_reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "made_reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protected_changes",
                 columns: table => new
                 {
@@ -1065,6 +1144,26 @@ namespace Throughline.Persistence.Migrations.Postgres
                         name: "FK_redactions_records_cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "records_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "released_people",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ReleaseId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_released_people", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_released_people_research_releases_ReleaseId",
+                        column: x => x.ReleaseId,
+                        principalTable: "research_releases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5354,6 +5453,17 @@ namespace Throughline.Persistence.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_released_people_PersonId_ReleaseId",
+                table: "released_people",
+                columns: new[] { "PersonId", "ReleaseId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_released_people_ReleaseId",
+                table: "released_people",
+                column: "ReleaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_releases_RowId_ReaderId",
                 table: "releases",
                 columns: new[] { "RowId", "ReaderId" });
@@ -5368,6 +5478,17 @@ namespace Throughline.Persistence.Migrations.Postgres
                 table: "remembered_columns",
                 column: "Header",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_research_opt_outs_PersonId",
+                table: "research_opt_outs",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_research_releases_ReleasedAt",
+                table: "research_releases",
+                column: "ReleasedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_retention_periods_Name",
@@ -5612,6 +5733,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_support_owed_SchoolId",
                 table: "support_owed",
                 column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_ratings_ReportId_Support_Part",
+                table: "support_ratings",
+                columns: new[] { "ReportId", "Support", "Part" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_system_reviews_DemandId",
@@ -5914,9 +6041,6 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "letters");
 
             migrationBuilder.DropTable(
-                name: "made_reports");
-
-            migrationBuilder.DropTable(
                 name: "mail_account");
 
             migrationBuilder.DropTable(
@@ -6004,10 +6128,19 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "redactions");
 
             migrationBuilder.DropTable(
+                name: "released_people");
+
+            migrationBuilder.DropTable(
                 name: "releases");
 
             migrationBuilder.DropTable(
                 name: "remembered_columns");
+
+            migrationBuilder.DropTable(
+                name: "reproduction_runs");
+
+            migrationBuilder.DropTable(
+                name: "research_opt_outs");
 
             migrationBuilder.DropTable(
                 name: "retention_periods");
@@ -6068,6 +6201,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "support_given");
+
+            migrationBuilder.DropTable(
+                name: "support_ratings");
 
             migrationBuilder.DropTable(
                 name: "system_reviews");
@@ -6148,6 +6284,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "records_cases");
 
             migrationBuilder.DropTable(
+                name: "research_releases");
+
+            migrationBuilder.DropTable(
                 name: "recommendations");
 
             migrationBuilder.DropTable(
@@ -6164,6 +6303,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "support_owed");
+
+            migrationBuilder.DropTable(
+                name: "made_reports");
 
             migrationBuilder.DropTable(
                 name: "indicators");

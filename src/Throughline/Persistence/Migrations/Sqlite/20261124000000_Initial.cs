@@ -702,6 +702,59 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reproduction_runs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reproduction_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "research_opt_outs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_research_opt_outs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "research_releases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Project = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedByAccountId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RefusedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Ilds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_research_releases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "retention_periods",
                 columns: table => new
                 {
@@ -892,6 +945,32 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "support_ratings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Support = table.Column<string>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Rating = table.Column<string>(type: "TEXT", nullable: false),
+                    Kinds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ilds = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_ratings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_ratings_made_reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "made_reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protected_changes",
                 columns: table => new
                 {
@@ -1064,6 +1143,26 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         name: "FK_redactions_records_cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "records_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "released_people",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReleaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_released_people", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_released_people_research_releases_ReleaseId",
+                        column: x => x.ReleaseId,
+                        principalTable: "research_releases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5353,6 +5452,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_released_people_PersonId_ReleaseId",
+                table: "released_people",
+                columns: new[] { "PersonId", "ReleaseId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_released_people_ReleaseId",
+                table: "released_people",
+                column: "ReleaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_releases_RowId_ReaderId",
                 table: "releases",
                 columns: new[] { "RowId", "ReaderId" });
@@ -5367,6 +5477,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 table: "remembered_columns",
                 column: "Header",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_research_opt_outs_PersonId",
+                table: "research_opt_outs",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_research_releases_ReleasedAt",
+                table: "research_releases",
+                column: "ReleasedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_retention_periods_Name",
@@ -5611,6 +5732,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_support_owed_SchoolId",
                 table: "support_owed",
                 column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_ratings_ReportId_Support_Part",
+                table: "support_ratings",
+                columns: new[] { "ReportId", "Support", "Part" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_system_reviews_DemandId",
@@ -5913,9 +6040,6 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "letters");
 
             migrationBuilder.DropTable(
-                name: "made_reports");
-
-            migrationBuilder.DropTable(
                 name: "mail_account");
 
             migrationBuilder.DropTable(
@@ -6003,10 +6127,19 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "redactions");
 
             migrationBuilder.DropTable(
+                name: "released_people");
+
+            migrationBuilder.DropTable(
                 name: "releases");
 
             migrationBuilder.DropTable(
                 name: "remembered_columns");
+
+            migrationBuilder.DropTable(
+                name: "reproduction_runs");
+
+            migrationBuilder.DropTable(
+                name: "research_opt_outs");
 
             migrationBuilder.DropTable(
                 name: "retention_periods");
@@ -6067,6 +6200,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "support_given");
+
+            migrationBuilder.DropTable(
+                name: "support_ratings");
 
             migrationBuilder.DropTable(
                 name: "system_reviews");
@@ -6147,6 +6283,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "records_cases");
 
             migrationBuilder.DropTable(
+                name: "research_releases");
+
+            migrationBuilder.DropTable(
                 name: "recommendations");
 
             migrationBuilder.DropTable(
@@ -6163,6 +6302,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "support_owed");
+
+            migrationBuilder.DropTable(
+                name: "made_reports");
 
             migrationBuilder.DropTable(
                 name: "indicators");

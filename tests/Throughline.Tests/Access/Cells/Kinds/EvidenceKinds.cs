@@ -1,9 +1,12 @@
 using Throughline.Access;
 using Throughline.Evidence;
 using Throughline.Evidence.Observations;
+using Throughline.Evidence.Releases;
 using Throughline.Evidence.Reports;
+using Throughline.Evidence.Reproduction;
 using Throughline.Evidence.Samples;
 using Throughline.Evidence.SelfReports;
+using Throughline.Evidence.Triangulation;
 using Throughline.TimeAccounting;
 
 namespace Throughline.Tests.Access.Cells.Kinds;
@@ -40,19 +43,71 @@ internal static class EvidenceKinds
             ShownOn = "/evidence/my-account",
             NotShownTo = [Seat.Reco],
         },
+        Planted.A<ResearchRelease>(ReleaseOf) with
+        {
+            ShownOn = "/evidence/releases",
+        },
+        // Numbers alone; a person finds their own among the releases.
+        Planted.After<ReleasedPerson>(async plant =>
+            await plant.Save(
+                new ReleasedPerson { ReleaseId = (long)await plant.Save(ReleaseOf(plant)), PersonId = plant.Scene.Ild.Id }
+            )
+        ),
+        Planted.A<ResearchOptOut>(plant => new() { PersonId = plant.Scene.Principal.Id }),
+        // The redacted view, "district level", is all that there is.
+        Planted.After<SupportRating>(RatingOf) with
+        {
+            ShownOn = "/evidence/ratings",
+            OnlyFor = [.. Enum.GetValues<Seat>().Where(seat => AccessMatrix.Sees(RecordKind.R33, seat))],
+        },
+        Planted.A<ReproductionRun>(plant => ReproductionRun.Of([], plant.Token, Scene.Now)),
         // Published, so everybody reads it.
-        Planted.A<MadeReport>(ReportOf) with
+        Planted.A<MadeReport>(plant => ReportOf(plant.Token)) with
         {
             ShownOn = "/evidence",
         },
     ];
 
-    private static MadeReport ReportOf(Planting plant)
+    private static ResearchRelease ReleaseOf(Planting plant)
+    {
+        var release = new ResearchRelease
+        {
+            Project = plant.Token,
+            Purpose = "How time with principals changes",
+            From = new(2025, 9, 1),
+            To = new(2026, 2, 27),
+            AskedBy = "somebody",
+            AskedByAccountId = null,
+            AskedAt = Scene.Now,
+        };
+        release.LetOut([], "somebody", Scene.Now);
+        return release;
+    }
+
+    private static async Task<object> RatingOf(Planting plant)
+    {
+        var report = (long)await plant.Save(ReportOf("Harbor Unified"));
+        return await plant.Save(
+            new SupportRating
+            {
+                ReportId = report,
+                Support = Support.Plates,
+                Part = plant.Token,
+                From = new(2025, 9, 1),
+                To = new(2026, 2, 27),
+                Rating = Rating.Mixed,
+                Kinds = 2,
+                Ilds = 6,
+            }
+        );
+    }
+
+    private static MadeReport ReportOf(string district)
     {
         var report = MadeReport.Of(
             new DistrictReport
             {
-                District = plant.Token,
+                District = district,
                 From = new(2025, 9, 1),
                 To = new(2026, 2, 27),
                 Ilds = 6,
