@@ -45,6 +45,7 @@ public sealed partial class PastTheWallTests
             "whether somebody has a calendar, for the administrator who loads them",
         ["TimeAndDemands/Calendars/PrivateEntries.cs"] = "what turns private is forgotten, whoever imports",
         ["TimeAndDemands/Cohort/CohortSum.cs"] = "sums over a cohort, never one ILD's (M13)",
+        ["TimeAndDemands/Cohort/InfluenceSum.cs"] = "sums over five ILDs and more, never one's (M13)",
         ["TimeAndDemands/Demands/Demand.cshtml.cs"] = "names under a shared no whose signers all chose to be named",
         ["TimeAndDemands/Demands/DemandInView.cs"] = "whether there is a shared no; its text as far as R21 allows",
         ["TimeAndDemands/Demands/NoInView.cs"] = "who signed and who was asked decides (M11)",
@@ -63,6 +64,7 @@ public sealed partial class PastTheWallTests
         ["TimeAndDemands/TimeUse/RuleCounts.cs"] = "how many entries a rule matches, as counts",
         ["TimeAndDemands/TimeUse/Sharing/WeekShareQueries.cs"] = "a week that its owner shares with the reader",
         ["TimeAndDemands/TimeUse/TimeAccounts.cs"] = "rebuilds an owner's account, whoever asks first",
+        ["TimeAndDemands/TimeUse/Upkeep/UpkeepMedian.cs"] = "the middle of five ILDs and more, never one's (M13)",
         ["TimeAndDemands/TimeUse/Weeks/WeekViews.cs"] = "a week that its owner shares with the reader",
     };
 

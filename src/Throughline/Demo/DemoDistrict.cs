@@ -30,6 +30,7 @@ internal sealed class DemoDistrict(Store store, HarborDesign design)
         await HarborRequests.Write(db, stop);
         await HarborAround.Write(db, stop);
         await HarborPrice.Enter(db, stop);
+        await HarborHallway.Write(db, stop);
         await HarborLearning.Write(db, stop);
         await HarborShared.Write(db, stop);
         await HarborScores.Write(db, stop);

@@ -11,6 +11,7 @@ using Throughline.Persistence.Fading;
 using Throughline.Persistence.Jobs;
 using Throughline.Shell;
 using Throughline.Shell.Navigation;
+using Throughline.TimeAndDemands.Budget;
 
 namespace Throughline.Evidence;
 
@@ -46,5 +47,9 @@ internal static class EvidenceModule
         services.AddScoped<Releasing>();
         services.AddScoped<Reporting>();
         services.AddScoped<ReportHtml>();
+        services.AddScoped<AnswersBesidePrice>();
+        services.AddSingleton(
+            new PrincipalsAnswers((request, stop) => request.GetRequiredService<AnswersBesidePrice>().Lines(stop))
+        );
     }
 }

@@ -9,7 +9,9 @@ using Throughline.TimeAndDemands.Monday;
 using Throughline.TimeAndDemands.TimeUse;
 using Throughline.TimeAndDemands.TimeUse.Cards;
 using Throughline.TimeAndDemands.TimeUse.Principals;
+using Throughline.TimeAndDemands.TimeUse.QuickCapture;
 using Throughline.TimeAndDemands.TimeUse.Today;
+using Throughline.TimeAndDemands.TimeUse.Upkeep;
 
 namespace Throughline.TimeAndDemands;
 
@@ -25,6 +27,7 @@ internal static class TimeAndDemandsModule
             OnTabBar = true,
             IsStart = true,
         },
+        new(MenuGroup.MyWork, "Quick capture", "/capture", Icon.Check, reader => reader.HasSeat(Seat.Ild)),
         new(MenuGroup.MyWork, "Week", "/week", Icon.Week, reader => reader.HasSeat(Seat.Ild) || reader.HasSeat(Seat.Asst))
         {
             OnTabBar = true,
@@ -32,6 +35,7 @@ internal static class TimeAndDemandsModule
         .. Demands.DemandPages.Menu,
         .. Issues.IssuePages.Menu,
         new(MenuGroup.MyWork, "My network", "/network", Icon.People, reader => reader.HasSeat(Seat.Ild)) { OnTabBar = true },
+        new(MenuGroup.OurPractice, "To have a say", "/influence", Icon.Columns, reader => reader.HasSeat(Seat.Ild)),
         new(
             MenuGroup.MyWork,
             "Calendars",
@@ -56,7 +60,7 @@ internal static class TimeAndDemandsModule
     [.. Demands.DemandPages.Letters, .. Issues.IssuePages.Letters];
 
     /// <summary>What it adds to Monday's letter.</summary>
-    public static IReadOnlyList<Frame.Notices.DigestPart> Digest { get; } = [Demands.PlateDigest.Part];
+    public static IReadOnlyList<Frame.Notices.DigestPart> Digest { get; } = [WeekDigest.Part, Demands.PlateDigest.Part];
 
     /// <summary>Its background work, besides what fetches calendars.</summary>
     public static IReadOnlyList<Persistence.Jobs.JobKind> Jobs { get; } =
@@ -79,6 +83,8 @@ internal static class TimeAndDemandsModule
         services.AddScoped<NetworkLines>();
         services.AddScoped<TodayViews>();
         services.AddScoped<VisitAnswers>();
+        services.AddScoped<Captures>();
+        services.AddScoped<UpkeepCount>();
         services.AddScoped<WalkInCards>();
         services.AddScoped<CalendarFacts>();
         services.AddScoped<CardFacts>(each => each.GetRequiredService<CalendarFacts>().Of);

@@ -10,6 +10,7 @@ internal sealed class DistrictOn
 {
     private readonly ILookup<long, SchoolMembership> dated;
     private readonly ILookup<AssignmentKind, Assignment> assignments;
+    private ILookup<long, School>? schoolsOf;
 
     private DistrictOn(DateOnly day, ILookup<long, SchoolMembership> dated, IEnumerable<Assignment> rows)
     {
@@ -53,11 +54,7 @@ internal sealed class DistrictOn
     }
 
     public IReadOnlyList<School> SchoolsOf(long network) =>
-        [
-            .. Schools
-                .Values.Where(school => NetworksOf(school.Id).Contains(network))
-                .OrderBy(school => school.Name, StringComparer.Ordinal),
-        ];
+        [.. (schoolsOf ??= ByNetwork())[network].OrderBy(school => school.Name, StringComparer.Ordinal)];
 
     public IReadOnlyList<Person> LeadersOf(long network) =>
         Named(assignments[AssignmentKind.LeadsNetwork].Where(each => each.NetworkId == network));
@@ -125,6 +122,12 @@ internal sealed class DistrictOn
             }
         }
     }
+
+    // Asked of every network of a city, each school is looked at once.
+    private ILookup<long, School> ByNetwork() =>
+        Schools
+            .Values.SelectMany(school => NetworksOf(school.Id).Select(network => (Network: network, School: school)))
+            .ToLookup(pair => pair.Network, pair => pair.School);
 
     private List<Person> Named(IEnumerable<Assignment> of) =>
         [.. of.Select(each => People[each.PersonId]).Distinct().OrderBy(each => each.Name, StringComparer.Ordinal)];

@@ -9,6 +9,7 @@ using Throughline.Persistence;
 using Throughline.Shell.Pieces;
 using Throughline.TimeAccounting.Rosters;
 using Throughline.TimeAndDemands.Cohort;
+using Throughline.TimeAndDemands.Demands;
 using Throughline.TimeAndDemands.TimeUse;
 
 namespace Throughline.TimeAndDemands.Budget;
@@ -17,8 +18,17 @@ namespace Throughline.TimeAndDemands.Budget;
 [Rule(RecordKind.R34)]
 [Rule(RecordKind.R34, Act.Update)]
 [Rule(RecordKind.R34, Act.Approve)]
-internal sealed class BudgetPage(ThroughlineDb db, Reader reader, TimeAccounts accounts) : PageModel
+internal sealed class BudgetPage(
+    ThroughlineDb db,
+    Reader reader,
+    TimeAccounts accounts,
+    HoursReturned returned,
+    IEnumerable<PrincipalsAnswers> answers
+) : PageModel
 {
+    // Units see their own figures a week before others do.
+    private const int DaysLater = 7;
+
     [BindProperty]
     public string? Name { get; set; }
 
@@ -32,6 +42,8 @@ internal sealed class BudgetPage(ThroughlineDb db, Reader reader, TimeAccounts a
     public CohortSum Sum { get; private set; } = null!;
     public WholeWeeks Weeks { get; private set; }
     public int Principals { get; private set; }
+    public ReturnedHours Returned { get; private set; } = null!;
+    public IReadOnlyList<string> Answers { get; private set; } = [];
     public string DistrictName { get; private set; } = "";
 
     /// <summary>Cost is entered by the data office and by senior leaders.</summary>
@@ -111,6 +123,11 @@ internal sealed class BudgetPage(ThroughlineDb db, Reader reader, TimeAccounts a
             .Select(one => one.PersonId)
             .Distinct()
             .CountAsync(stop);
+        Returned = await ReturnedHours.Of(db, returned, Weeks.From, reader.Today.AddDays(-DaysLater), stop);
+        foreach (var module in answers)
+        {
+            Answers = [.. Answers, .. await module.Find(HttpContext.RequestServices, stop)];
+        }
         return true;
     }
 }

@@ -6,6 +6,7 @@ using Throughline.Persistence.Imports;
 using Throughline.Shell.Wording;
 using Throughline.TimeAccounting.Zones;
 using Throughline.TimeAndDemands.TimeUse;
+using Throughline.TimeAndDemands.TimeUse.QuickCapture;
 
 namespace Throughline.TimeAndDemands.Calendars;
 
@@ -60,7 +61,8 @@ internal sealed record CalendarLine(Calendar Calendar, string Received)
         var zone = DistrictZone.Find(await db.District.Select(district => district.Zone).SingleAsync(stop))!;
         var calendars = await db
             .Calendars.AsNoTracking()
-            .Where(calendar => calendar.OwnerId == owner)
+            // What was written down in a hallway came in by no file: it is told of on its own page.
+            .Where(calendar => calendar.OwnerId == owner && calendar.Source != Captures.Source)
             .OrderBy(calendar => calendar.Source)
             .ToListAsync(stop);
         var lines = new List<CalendarLine>();

@@ -11,6 +11,7 @@ using Throughline.TimeAccounting.Coding;
 using Throughline.TimeAndDemands.Displaced;
 using Throughline.TimeAndDemands.ProtectedTime;
 using Throughline.TimeAndDemands.TimeUse;
+using Throughline.TimeAndDemands.TimeUse.Upkeep;
 
 namespace Throughline.TimeAndDemands.Cohort;
 
@@ -35,6 +36,8 @@ internal sealed class DistrictPage(ThroughlineDb db, Reader reader, TimeAccounts
     public CohortPeriod Recent { get; private set; } = null!;
     public CohortPeriod Longer { get; private set; } = null!;
     public IReadOnlyList<Landing> Coming { get; private set; } = [];
+    public InfluenceSum Influence { get; private set; } = new(0, 0, 0, 0);
+    public UpkeepMedian Upkeep { get; private set; } = new(0, null);
     public IReadOnlyList<AskLanding> AsksComing { get; private set; } = [];
 
     /// <summary>Whether the reader may ask that a meeting be moved.</summary>
@@ -61,6 +64,8 @@ internal sealed class DistrictPage(ThroughlineDb db, Reader reader, TimeAccounts
         Longer = await Read(From is null || To is null ? "This school year" : "The weeks you chose", longer, stop);
         Coming = await landings.Coming(reader.Today, MayMove ? SlotsShown : 0, stop);
         AsksComing = await asks.Coming(reader.Today, stop);
+        Upkeep = await UpkeepMedian.Of(db, recent, stop);
+        Influence = await InfluenceSum.Of(db, longer, district.Zone, stop);
         return Page();
     }
 

@@ -214,8 +214,16 @@ internal sealed class Demand : IVersioned
             builder.ToTable("demands");
             builder.HasIndex(demand => demand.AskedOn);
             builder.HasIndex(demand => new { demand.State, demand.AnswerBy });
-            builder.HasIndex(demand => demand.Due);
-            builder.HasIndex(demand => new { demand.Kind, demand.Unit });
+            builder.HasIndex(demand => new { demand.State, demand.Due });
+            // The register in its usual order, with what is searched: a page of it is read from the index alone.
+            builder.HasIndex(demand => new
+            {
+                demand.Due,
+                demand.Id,
+                demand.Searched,
+            });
+            builder.HasIndex(demand => new { demand.Kind, demand.Due });
+            builder.HasIndex(demand => new { demand.Unit, demand.Due });
             builder.HasIndex(demand => demand.Title);
             builder.HasIndex(demand => demand.Once).IsUnique();
             builder.HasIndex(demand => demand.TotalMinutes);

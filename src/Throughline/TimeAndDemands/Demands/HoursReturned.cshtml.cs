@@ -7,6 +7,8 @@ using Throughline.Frame.People;
 using Throughline.Frame.Seats;
 using Throughline.Persistence;
 using Throughline.TimeAccounting.Rosters;
+using Throughline.TimeAndDemands.Cohort;
+using Throughline.TimeAndDemands.TimeUse;
 
 namespace Throughline.TimeAndDemands.Demands;
 
@@ -18,6 +20,13 @@ internal sealed class HoursReturnedPage(ThroughlineDb db, Reader reader, HoursRe
 
     /// <summary>All ILDs together; null for those who see their own unit's alone.</summary>
     public IReadOnlyList<ReturnedByCause>? All { get; private set; }
+
+    /// <summary>All that came back, by whom; null as <see cref="All"/>.</summary>
+    public ReturnedHours? ByWhom { get; private set; }
+
+    /// <summary>Where ILDs' time went in the same year, and in its last four weeks.</summary>
+    public CohortSum? Year { get; private set; }
+    public CohortSum? Lately { get; private set; }
 
     /// <summary>Of the reader's own unit; null for those who are of none.</summary>
     public IReadOnlyList<ReturnedByCause>? Own { get; private set; }
@@ -39,6 +48,12 @@ internal sealed class HoursReturnedPage(ThroughlineDb db, Reader reader, HoursRe
             .ToListAsync(stop);
         var seesAll = ilds.Count > 0 && ilds.TrueForAll(one => reader.ViewOf(RecordKind.R20, one) == View.Full);
         All = seesAll ? await returned.ByCause(From, Until, null, stop) : null;
+        if (seesAll)
+        {
+            ByWhom = await ReturnedHours.Of(db, returned, From, Until, stop);
+            Year = await db.CohortSum(WholeWeeks.SchoolYear(reader.Today, start), stop);
+            Lately = await db.CohortSum(WholeWeeks.Last(DistrictPage.RecentWeeks, reader.Today), stop);
+        }
         Unit = await db.People.Where(one => one.Id == reader.PersonId).Select(one => one.Unit).SingleOrDefaultAsync(stop) ?? "";
         Own = Unit.Length > 0 && reader.Holds(Seat.Dept) ? await returned.ByCause(From, reader.Today, Unit, stop) : null;
         return All is null && Own is null ? NotFound() : Page();

@@ -27,6 +27,7 @@ internal sealed record RegisterRow(
 internal sealed class Register(HttpRequest request, bool isFull)
 {
     private const int PageSize = 50;
+    private const int MostUnits = 200;
     private const int MostExported = 100_000;
     private static readonly string[] Chooses = ["unit", "kind", "state", "of-whom", "instructional-leadership"];
     private static readonly string[] Open = ["Ask", "Unit", "Hours"];
@@ -55,17 +56,22 @@ internal sealed class Register(HttpRequest request, bool isFull)
     {
         var all = await seen.CountAsync(stop);
         var asked = Asked(seen);
-        var found = Cuts ? await asked.CountAsync(stop) : all;
+        var format = Value(ListNames.Format);
+        var sorted = Sorted(asked);
+        var isFile = mayExport && format is ListExport.Csv or ListExport.Xlsx;
+        var first = await Rows(sorted.Take(isFile ? MostExported : PageSize), stop);
+        // What fits on one page is counted by reading it.
+        var found =
+            !Cuts ? all
+            : first.Count < PageSize ? first.Count
+            : await asked.CountAsync(stop);
         var pages = Math.Max(1, (found + PageSize - 1) / PageSize);
         var page = Math.Clamp(
             int.TryParse(Value(ListNames.Page), CultureInfo.InvariantCulture, out var number) ? number : 1,
             1,
             pages
         );
-        var format = Value(ListNames.Format);
-        var sorted = Sorted(asked);
-        var isFile = mayExport && format is ListExport.Csv or ListExport.Xlsx && mayExport;
-        var rows = await Rows(isFile ? sorted.Take(MostExported) : sorted.Skip((page - 1) * PageSize).Take(PageSize), stop);
+        var rows = isFile || page == 1 ? first : await Rows(sorted.Skip((page - 1) * PageSize).Take(PageSize), stop);
         var (key, isDown) = Order;
         return new ShownList
         {
@@ -141,21 +147,21 @@ internal sealed class Register(HttpRequest request, bool isFull)
         return (key, isDown == true) switch
         {
             ("ask", false) => rows.OrderBy(one => one.Title).ThenBy(one => one.Id),
-            ("ask", true) => rows.OrderByDescending(one => one.Title).ThenBy(one => one.Id),
+            ("ask", true) => rows.OrderByDescending(one => one.Title).ThenByDescending(one => one.Id),
             ("unit", false) => rows.OrderBy(one => one.Unit).ThenBy(one => one.Id),
-            ("unit", true) => rows.OrderByDescending(one => one.Unit).ThenBy(one => one.Id),
+            ("unit", true) => rows.OrderByDescending(one => one.Unit).ThenByDescending(one => one.Id),
             ("hours", false) => rows.OrderBy(one => one.TotalMinutes).ThenBy(one => one.Id),
-            ("hours", true) => rows.OrderByDescending(one => one.TotalMinutes).ThenBy(one => one.Id),
+            ("hours", true) => rows.OrderByDescending(one => one.TotalMinutes).ThenByDescending(one => one.Id),
             ("kind", false) => rows.OrderBy(one => one.Kind).ThenBy(one => one.Id),
-            ("kind", true) => rows.OrderByDescending(one => one.Kind).ThenBy(one => one.Id),
+            ("kind", true) => rows.OrderByDescending(one => one.Kind).ThenByDescending(one => one.Id),
             ("of-whom", false) => rows.OrderBy(one => one.Of).ThenBy(one => one.Id),
-            ("of-whom", true) => rows.OrderByDescending(one => one.Of).ThenBy(one => one.Id),
+            ("of-whom", true) => rows.OrderByDescending(one => one.Of).ThenByDescending(one => one.Id),
             ("instructional-leadership", false) => rows.OrderBy(one => one.Serves).ThenBy(one => one.Id),
-            ("instructional-leadership", true) => rows.OrderByDescending(one => one.Serves).ThenBy(one => one.Id),
+            ("instructional-leadership", true) => rows.OrderByDescending(one => one.Serves).ThenByDescending(one => one.Id),
             ("state", false) => rows.OrderBy(one => one.State).ThenBy(one => one.Id),
-            ("state", true) => rows.OrderByDescending(one => one.State).ThenBy(one => one.Id),
+            ("state", true) => rows.OrderByDescending(one => one.State).ThenByDescending(one => one.Id),
             (_, false) => rows.OrderBy(one => one.Due).ThenBy(one => one.Id),
-            _ => rows.OrderByDescending(one => one.Due).ThenBy(one => one.Id),
+            _ => rows.OrderByDescending(one => one.Due).ThenByDescending(one => one.Id),
         };
     }
 
@@ -190,12 +196,23 @@ internal sealed class Register(HttpRequest request, bool isFull)
         ];
 
     private async Task<ListChoices> Units(IQueryable<Demand> seen, CancellationToken stop) =>
-        new(
-            "Unit",
-            "unit",
-            Value("unit"),
-            await seen.Select(one => one.Unit).Distinct().OrderBy(one => one).Take(500).ToListAsync(stop)
-        );
+        new("Unit", "unit", Value("unit"), await UnitNames(seen, stop));
+
+    // One seek in the index for each unit, where naming the distinct ones would read every ask.
+    private static async Task<List<string>> UnitNames(IQueryable<Demand> seen, CancellationToken stop)
+    {
+        var names = new List<string>();
+        var next = await seen.OrderBy(one => one.Unit).Select(one => one.Unit).FirstOrDefaultAsync(stop);
+        while (next is { } last && names.Count < MostUnits)
+        {
+            names.Add(last);
+            next = await seen.Where(one => string.Compare(one.Unit, last) > 0)
+                .OrderBy(one => one.Unit)
+                .Select(one => one.Unit)
+                .FirstOrDefaultAsync(stop);
+        }
+        return names;
+    }
 
     private static ListHead Head(ListColumn<RegisterRow> column, bool? isDown)
     {

@@ -17,14 +17,25 @@ internal sealed class AskLandings(ThroughlineDb db, RosterCache rosters)
     private static readonly DemandKind[] Calls = [DemandKind.Meeting, DemandKind.Hearing, DemandKind.Training];
 
     /// <summary>Those whose day is protected in a network of the principals asked, soonest first.</summary>
-    public async Task<IReadOnlyList<AskLanding>> Coming(DateOnly today, CancellationToken stop)
+    public Task<IReadOnlyList<AskLanding>> Coming(DateOnly today, CancellationToken stop) =>
+        Find([DemandState.AtGate, DemandState.Through], (today.AddDays(1), today.AddDays(Landings.Days)), today, stop);
+
+    /// <summary>Those that were let through and whose day has come: taken from principals, though no ILD's calendar has it.</summary>
+    public Task<IReadOnlyList<AskLanding>> Held(DateOnly from, DateOnly today, CancellationToken stop) =>
+        Find([DemandState.Through], (from, today), today, stop);
+
+    private async Task<IReadOnlyList<AskLanding>> Find(
+        DemandState[] states,
+        (DateOnly First, DateOnly Last) days,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
-        var last = today.AddDays(Landings.Days);
         var asks = await db
             .Demands.AsNoTracking()
             .Where(ask => ask.Of == AskedOf.Principals && Calls.Contains(ask.Kind))
-            .Where(ask => ask.State == DemandState.AtGate || ask.State == DemandState.Through)
-            .Where(ask => ask.Due > today && ask.Due <= last)
+            .Where(ask => states.Contains(ask.State))
+            .Where(ask => ask.Due >= days.First && ask.Due <= days.Last)
             .OrderBy(ask => ask.Due)
             .ThenBy(ask => ask.Id)
             .Take(Most)
@@ -46,7 +57,8 @@ internal sealed class AskLandings(ThroughlineDb db, RosterCache rosters)
         foreach (var ask in asks)
         {
             var networks = ilds[ask.Id].SelectMany(ild => known.NetworksOf(district.KeyOf(ild) ?? "", ask.Due)).ToHashSet();
-            if (known.On(ask.Due, networks) is { Count: > 0 } parts)
+            var parts = Pricing.Hit(known.On(ask.Due, networks), ask.At, ask.MinutesEach);
+            if (parts.Count > 0)
             {
                 found.Add(new AskLanding(ask, parts, Free(known, networks, ask.Due, today)));
             }
@@ -78,6 +90,10 @@ internal sealed record AskLanding(Demand Ask, IReadOnlyList<DayPart> Protected, 
     /// <summary>"Protected that day: 8:00 to 12:00."</summary>
     public string Hours =>
         $"Protected that day: {string.Join(", ", Protected.Select(part => Dates.Between(part.From.ToLocalTime(), part.To.ToLocalTime())))}.";
+
+    /// <summary>"Pulled principals; took 2 h of each of 9."</summary>
+    public string Took =>
+        $"Pulled principals; took {Demands.Hours.Of(Ask.MinutesEach)} of each of {Counts.Number(Ask.Principals)}. It is in no ILD’s calendar.";
 
     /// <summary>Whether the gate can still move it, in one press.</summary>
     public bool CanMove => Ask.AwaitsGate && FreeOn is not null;

@@ -36,6 +36,9 @@ internal sealed class ProtectedPage(
     public IReadOnlyList<DateOnly> Exceptions { get; private set; } = [];
     public IReadOnlyList<Landing> Coming { get; private set; } = [];
     public IReadOnlyList<AskLanding> AsksComing { get; private set; } = [];
+
+    /// <summary>What principals alone were called to on protected time in the last weeks.</summary>
+    public IReadOnlyList<AskLanding> AsksHeld { get; private set; } = [];
     public IReadOnlyList<(TakenMeeting Meeting, DateTime At, string Caller)> Landed { get; private set; } = [];
     public IReadOnlyList<ProtectedOverride> Overrides { get; private set; } = [];
     public IReadOnlyList<(ProtectedChange Change, string Network)> History { get; private set; } = [];
@@ -74,6 +77,7 @@ internal sealed class ProtectedPage(
         Exceptions = [.. stretches.SelectMany(one => one.ExceptDates).Where(day => day >= Today).Distinct().Order()];
         Coming = await landings.Coming(Today, MayChange ? SlotsShown : 0, stop);
         AsksComing = await asks.Coming(Today, stop);
+        AsksHeld = await asks.Held(Today.AddDays(-DaysShown), Today, stop);
         await ReadLanded(stop);
         Overrides = await db
             .ProtectedOverrides.AsNoTracking()

@@ -13,6 +13,8 @@ internal static class FiguresShown
         ("Will land on protected time", "Will land on protected time"),
         ("Free for all", "is free for all"),
         ("Displaced visits, by cause", "Displaced visits, by cause"),
+        ("Minutes that Throughline takes", "Minutes that Throughline takes"),
+        ("Meetings to have a say", "Meetings to have a say"),
         ("Hours a week", "A week"),
         ("Landed on it", "Landed on it"),
         ("Overrides", "Overrides"),

@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Persistence;
 using Throughline.TimeAndDemands.TimeUse.Commitments;
 using Throughline.TimeAndDemands.TimeUse.Confirming;
+using Throughline.TimeAndDemands.TimeUse.InfluenceMeetings;
 using Throughline.TimeAndDemands.TimeUse.Principals;
+using Throughline.TimeAndDemands.TimeUse.QuickCapture;
 using Throughline.TimeAndDemands.TimeUse.Sharing;
+using Throughline.TimeAndDemands.TimeUse.Upkeep;
 
 namespace Throughline.TimeAndDemands.TimeUse;
 
@@ -22,6 +25,9 @@ internal static class TimeUseSets
         public DbSet<WeekShare> WeekShares => db.Set<WeekShare>();
         public DbSet<Commitment> Commitments => db.Set<Commitment>();
         public DbSet<AutoAcceptance> AutoAcceptances => db.Set<AutoAcceptance>();
+        public DbSet<Capture> Captures => db.Set<Capture>();
+        public DbSet<InfluenceMeeting> InfluenceMeetings => db.Set<InfluenceMeeting>();
+        public DbSet<WeekOfUpkeep> WeeksOfUpkeep => db.Set<WeekOfUpkeep>();
         public DbSet<ContactDispute> ContactDisputes => db.Set<ContactDispute>();
     }
 }

@@ -70,6 +70,7 @@ public sealed class EveryTableIsPlantedTests(Databases databases)
         ["WorthCount"] = "a count",
         ["TapGiven"] = "two numbers",
         ["Term"] = "everybody's",
+        ["WeekOfUpkeep"] = "a sum of seconds that only its owner sees",
     };
 
     [Fact]

@@ -71,6 +71,35 @@ public sealed class PlateTests(Databases databases)
     }
 
     [Fact]
+    public async Task Of_two_answers_to_one_ask_at_once_the_first_stands()
+    {
+        await using var stage = await DemandStage.Set(databases);
+        var id = await Through(stage, "Survey", 2, "2026-03-30");
+        var (one, other) = (await stage.As("Marisol Vega"), await stage.As("Marisol Vega"));
+        var mine = await stage.Mine(id, "Marisol Vega");
+        Dictionary<string, string> accept = new() { ["Version"] = $"{mine.Version}" };
+        Dictionary<string, string> decline = new() { ["Version"] = $"{mine.Version}", ["Reason"] = "Visits first." };
+        await Website.Post(one, $"/plate/{mine.Id}", accept, "Accept");
+        var late = await Website.Post(other, "/plate", decline, to: $"/plate/{mine.Id}?handler=Decline");
+        Assert.NotEqual(HttpStatusCode.InternalServerError, late.StatusCode);
+        var now = await stage.Mine(id, "Marisol Vega");
+        Assert.Equal((AnswerState.Accepted, ""), (now.State, now.Reason));
+        // Really at once: one of the two stands, whole.
+        var second = await Through(stage, "Another survey", 1, "2026-03-31");
+        var hers = await stage.Mine(second, "Marisol Vega");
+        foreach (var form in new[] { accept, decline })
+        {
+            form["Version"] = $"{hers.Version}";
+        }
+        await Task.WhenAll(
+            Website.Post(one, "/plate", accept, to: $"/plate/{hers.Id}?handler=Accept"),
+            Website.Post(other, "/plate", decline, to: $"/plate/{hers.Id}?handler=Decline")
+        );
+        now = await stage.Mine(second, "Marisol Vega");
+        Assert.Contains((now.State, now.Reason), new[] { (AnswerState.Accepted, ""), (AnswerState.Declined, "Visits first.") });
+    }
+
+    [Fact]
     public async Task What_was_handed_up_is_taken_over_and_counts_as_handled()
     {
         await using var stage = await DemandStage.Set(databases);

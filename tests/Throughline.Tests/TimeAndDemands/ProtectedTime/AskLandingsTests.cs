@@ -38,4 +38,25 @@ public sealed class AskLandingsTests(SampleDistrict sample)
         using var after = await Website.Page(deputy, "/protected-time");
         Assert.Null(after.QuerySelector(move));
     }
+
+    [Theory]
+    [InlineData("09:00", true)]
+    [InlineData("15:30", false)]
+    public async Task What_was_held_is_a_break_though_no_ILDs_calendar_has_it(string at, bool isBreak)
+    {
+        await using var site = await sample.Site();
+        using var vivian = await SampleDistrict.As(site, "Vivian Stroud");
+        using var deputy = await SampleDistrict.As(site, "Dr. Helen Marchetti");
+        // The day is today, a Thursday: protected until noon.
+        var form = new Dictionary<string, string>(Demands.DemandStage.Form("Kits", 1, "2026-03-19", "Principals"))
+        {
+            ["Kind"] = nameof(DemandKind.Training),
+            ["At"] = at,
+        };
+        var id = await Demands.DemandStage.Send(vivian, form);
+        await Demands.DemandStage.Gate(deputy, id, "Through");
+        using var page = await Website.Page(deputy, "/protected-time");
+        var landed = page.QuerySelector("[aria-labelledby=h-landed]")!.TextContent;
+        Assert.Equal(isBreak, landed.Contains("Pulled principals; took 1 h of each of", StringComparison.Ordinal));
+    }
 }

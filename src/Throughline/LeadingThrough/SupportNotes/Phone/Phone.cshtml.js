@@ -1,133 +1,6 @@
-// The next visits' cards on the phone: closed with a key that cannot leave this browser, forgotten after a day without a word from
-// the server, at sign-out, and when the session or the seat has ended. Lines written without a signal wait here and are sent once.
-const NAME = 'throughline-cards';
-const able = window.isSecureContext && 'indexedDB' in window && crypto.subtle !== undefined;
-
-function database() {
-  return new Promise((done, failed) => {
-    const asked = indexedDB.open(NAME, 1);
-    asked.onupgradeneeded = () => { asked.result.createObjectStore('keys'); asked.result.createObjectStore('closed'); };
-    asked.onsuccess = () => { asked.result.onversionchange = () => asked.result.close(); done(asked.result); };
-    asked.onerror = () => failed(asked.error);
-  });
-}
-
-async function on(store, mode, act) {
-  const open = await database();
-  try {
-    return await new Promise((done, failed) => {
-      const work = open.transaction(store, mode);
-      const asked = act(work.objectStore(store));
-      work.oncomplete = () => done(asked.result);
-      work.onabort = () => failed(work.error);
-    });
-  } finally {
-    open.close();
-  }
-}
-
-async function key() {
-  const known = await on('keys', 'readonly', (keys) => keys.get('own'));
-  if (known) return known;
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  await on('keys', 'readwrite', (keys) => keys.put(made, 'own'));
-  return made;
-}
-
-async function keep(name, value) {
-  const own = await key();
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const closed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, own, new TextEncoder().encode(JSON.stringify(value)));
-  await on('closed', 'readwrite', (store) => store.put({ iv, closed }, name));
-}
-
-// Only how many there are stands beside them in the open: it is asked about at sign-out, on any page.
-async function keepLines(lines) {
-  await keep('lines', lines);
-  await on('closed', 'readwrite', (store) => store.put(lines.length, 'waiting'));
-}
-
-async function kept(name) {
-  const found = await on('closed', 'readonly', (store) => store.get(name));
-  if (!found) return null;
-  const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: found.iv }, await key(), found.closed);
-  return JSON.parse(new TextDecoder().decode(opened));
-}
-
-const forget = (name) => on('closed', 'readwrite', (store) => store.delete(name));
-
-async function cards() {
-  const found = await kept('cards');
-  if (found && Date.now() < found.until) return found;
-  if (found) await forget('cards');
-  return null;
-}
-
-// Asks the server: what it answers replaces what is kept; a session or a seat that has ended clears it.
-async function refresh() {
-  let answer;
-  try {
-    answer = await fetch('/phone/cards', { cache: 'no-store', redirect: 'manual' });
-  } catch {
-    return null;
-  }
-  if (!answer.ok) {
-    await forget('cards');
-    return null;
-  }
-  const fresh = await answer.json();
-  const lines = (await kept('lines')) ?? [];
-  // Lines of somebody else who used this phone are never sent under another name.
-  await keepLines(lines.filter((line) => line.owner === fresh.owner));
-  const now = Date.now();
-  const token = fresh.token;
-  delete fresh.token;
-  await keep('cards', { ...fresh, since: now, until: now + fresh.hours * 3600000 });
-  return token;
-}
-
-async function queue(line) {
-  const owner = (await kept('cards'))?.owner;
-  await keepLines([...((await kept('lines')) ?? []), { ...line, owner }]);
-}
-
-async function send() {
-  const token = await refresh();
-  if (!token) return { sent: 0, both: 0 };
-  const outcome = { sent: 0, both: 0 };
-  for (const line of (await kept('lines')) ?? []) {
-    if (line.refused) continue;
-    let answer;
-    try {
-      answer = await fetch('/phone/lines', {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { 'Content-Type': 'application/json', RequestVerificationToken: token },
-        body: JSON.stringify(line),
-      });
-    } catch {
-      break;
-    }
-    const left = (await kept('lines')) ?? [];
-    if (answer.ok) {
-      outcome.sent += 1;
-      if ((await answer.json()).both) outcome.both += 1;
-      await keepLines(left.filter((one) => one.id !== line.id));
-    } else if (answer.status >= 400 && answer.status < 500) {
-      // Refused, not lost: it stays on the phone to be read and copied.
-      await keepLines(left.map((one) => (one.id === line.id ? { ...one, refused: true } : one)));
-    }
-  }
-  if (outcome.sent > 0) await refresh();
-  return outcome;
-}
-
-function element(name, words, className) {
-  const made = document.createElement(name);
-  if (words) made.textContent = words;
-  if (className) made.className = className;
-  return made;
-}
+// The next visits' cards on the phone, and what is written down without a signal.
+import { able, cards, element, kept, queue, send } from './_OnPhone.cshtml.js';
+import { captureForms } from './_Capture.cshtml.js';
 
 const clock = (at) => new Date(at).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
 
@@ -211,9 +84,11 @@ async function showPhone(place) {
   state.textContent = found
     ? `${found.cards.length === 1 ? 'One card' : `${found.cards.length} cards`}, on this phone since ${clock(found.since)}. ${lines} They go when you sign out.`
     : `No card is kept on this phone now. ${lines}`;
-  place.replaceChildren(...(found?.cards ?? []).map(cardOf));
+  const own = found?.people?.length > 0 ? [captureForms(found.people, found.owner)] : [];
+  const walkIns = (found?.cards ?? []).map(cardOf);
+  place.replaceChildren(...(location.pathname === '/capture' ? [...own, ...walkIns] : [...walkIns, ...own]));
   for (const line of waiting.filter((one) => one.refused)) {
-    place.append(element('p', `Not taken by the office, kept here: ${line.line}`, 'note note--stop'));
+    place.append(element('p', `Not taken by the office, kept here: ${line.line ?? line.capture?.line ?? line.capture?.name ?? ''}`, 'note note--stop'));
   }
 }
 

@@ -41,8 +41,9 @@ internal static class PhoneCards
         }
         var last = reader.Today.AddDays(DaysAhead);
         var zone = context.Zone();
-        var cards = (await query.Of(query.Led, stop))
-            .Where(card => card.Booked.Count > 0 && card.Booked[0].Day <= last)
+        var all = await query.Of(query.Led, stop);
+        var people = all.Select(card => new PhonePerson(card.PrincipalId, card.Principal, card.School));
+        var cards = all.Where(card => card.Booked.Count > 0 && card.Booked[0].Day <= last)
             .OrderBy(card => card.Booked[0].Start)
             .Select(card => new PhoneCard(
                 card.PrincipalId,
@@ -64,6 +65,7 @@ internal static class PhoneCards
                 token,
                 hours = HoursKept,
                 cards,
+                people,
             }
         );
     }
@@ -107,6 +109,9 @@ internal sealed record PhoneCard(
     string? WillTry,
     bool TwoRooms
 );
+
+/// <summary>Somebody with whom a visit may be written down.</summary>
+internal sealed record PhonePerson(long Id, string Name, string School);
 
 /// <summary>One tap and one line as the phone sends it.</summary>
 internal sealed record PhoneLine(

@@ -6070,8 +6070,6 @@ namespace Throughline.Persistence.Migrations.Postgres
 
                     b.HasIndex("AskedOn");
 
-                    b.HasIndex("Due");
-
                     b.HasIndex("Once")
                         .IsUnique();
 
@@ -6081,9 +6079,15 @@ namespace Throughline.Persistence.Migrations.Postgres
 
                     b.HasIndex("TotalMinutes");
 
-                    b.HasIndex("Kind", "Unit");
+                    b.HasIndex("Kind", "Due");
 
                     b.HasIndex("State", "AnswerBy");
+
+                    b.HasIndex("State", "Due");
+
+                    b.HasIndex("Unit", "Due");
+
+                    b.HasIndex("Due", "Id", "Searched");
 
                     b.ToTable("demands", (string)null);
                 });
@@ -6923,6 +6927,52 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.ToTable("displaced_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.InfluenceMeetings.InfluenceMeeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Decided")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Say")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<long?>("SeriesSlot")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("TaggedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Uid")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Uid", "SeriesSlot")
+                        .IsUnique();
+
+                    b.ToTable("influence_meetings", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.MissedVisit", b =>
                 {
                     b.Property<long>("Id")
@@ -7009,6 +7059,52 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.ToTable("contact_disputes", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.QuickCapture.Capture", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("MadeEntry")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("SaidId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SentAs")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("SeriesSlot")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("TappedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Uid")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentAs")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "TappedAt");
+
+                    b.ToTable("captures", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Sharing.WeekShare", b =>
                 {
                     b.Property<long>("Id")
@@ -7091,6 +7187,24 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.HasIndex("OwnerId", "Day");
 
                     b.ToTable("taken_time", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Upkeep.WeekOfUpkeep", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Monday")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Seconds")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OwnerId", "Monday");
+
+                    b.HasIndex("Monday");
+
+                    b.ToTable("weeks_of_upkeep", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.WeekOfTime", b =>
@@ -8625,6 +8739,15 @@ namespace Throughline.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.InfluenceMeetings.InfluenceMeeting", b =>
+                {
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.MissedVisit", b =>
                 {
                     b.HasOne("Throughline.Frame.People.Person", null)
@@ -8649,6 +8772,15 @@ namespace Throughline.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.QuickCapture.Capture", b =>
+                {
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Sharing.WeekShare", b =>
                 {
                     b.HasOne("Throughline.Frame.People.Person", null)
@@ -8665,6 +8797,15 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.TakenTime", b =>
+                {
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Upkeep.WeekOfUpkeep", b =>
                 {
                     b.HasOne("Throughline.Frame.People.Person", null)
                         .WithMany()

@@ -1696,6 +1696,33 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "captures",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    SentAs = table.Column<Guid>(type: "uuid", nullable: false),
+                    Uid = table.Column<string>(type: "text", nullable: false),
+                    SeriesSlot = table.Column<long>(type: "bigint", nullable: true),
+                    MadeEntry = table.Column<bool>(type: "boolean", nullable: false),
+                    SaidId = table.Column<long>(type: "bigint", nullable: true),
+                    TappedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_captures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_captures_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "chart_lines",
                 columns: table => new
                 {
@@ -2219,6 +2246,32 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "influence_meetings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    Uid = table.Column<string>(type: "text", nullable: false),
+                    SeriesSlot = table.Column<long>(type: "bigint", nullable: true),
+                    Matter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TaggedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Decided = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Say = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_influence_meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_influence_meetings_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "issues",
                 columns: table => new
                 {
@@ -2734,6 +2787,25 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.PrimaryKey("PK_weeks_of_time", x => x.Id);
                     table.ForeignKey(
                         name: "FK_weeks_of_time_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "weeks_of_upkeep",
+                columns: table => new
+                {
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    Monday = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seconds = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_weeks_of_upkeep", x => new { x.OwnerId, x.Monday });
+                    table.ForeignKey(
+                        name: "FK_weeks_of_upkeep_people_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "people",
                         principalColumn: "Id",
@@ -4575,6 +4647,17 @@ namespace Throughline.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_captures_OwnerId_TappedAt",
+                table: "captures",
+                columns: new[] { "OwnerId", "TappedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_captures_SentAs",
+                table: "captures",
+                column: "SentAs",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_chart_lines_HolderId",
                 table: "chart_lines",
                 column: "HolderId");
@@ -4754,14 +4837,14 @@ namespace Throughline.Persistence.Migrations.Postgres
                 column: "AskedOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_demands_Due",
+                name: "IX_demands_Due_Id_Searched",
                 table: "demands",
-                column: "Due");
+                columns: new[] { "Due", "Id", "Searched" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_demands_Kind_Unit",
+                name: "IX_demands_Kind_Due",
                 table: "demands",
-                columns: new[] { "Kind", "Unit" });
+                columns: new[] { "Kind", "Due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_demands_Once",
@@ -4780,6 +4863,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 columns: new[] { "State", "AnswerBy" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_demands_State_Due",
+                table: "demands",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_demands_Title",
                 table: "demands",
                 column: "Title");
@@ -4788,6 +4876,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_demands_TotalMinutes",
                 table: "demands",
                 column: "TotalMinutes");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_demands_Unit_Due",
+                table: "demands",
+                columns: new[] { "Unit", "Due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_design_choices_Key",
@@ -4975,6 +5068,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_indicators_Key",
                 table: "indicators",
                 column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_influence_meetings_OwnerId_Uid_SeriesSlot",
+                table: "influence_meetings",
+                columns: new[] { "OwnerId", "Uid", "SeriesSlot" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -5827,6 +5926,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_weeks_of_upkeep_Monday",
+                table: "weeks_of_upkeep",
+                column: "Monday");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_will_tries_AuthorId_SubjectId",
                 table: "will_tries",
                 columns: new[] { "AuthorId", "SubjectId" });
@@ -5895,6 +5999,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "calendar_subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "captures");
 
             migrationBuilder.DropTable(
                 name: "chart_lines");
@@ -5997,6 +6104,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "indicator_versions");
+
+            migrationBuilder.DropTable(
+                name: "influence_meetings");
 
             migrationBuilder.DropTable(
                 name: "invited");
@@ -6231,6 +6341,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "weeks_of_time");
+
+            migrationBuilder.DropTable(
+                name: "weeks_of_upkeep");
 
             migrationBuilder.DropTable(
                 name: "will_tries");

@@ -1695,6 +1695,33 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "captures",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAs = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Uid = table.Column<string>(type: "TEXT", nullable: false),
+                    SeriesSlot = table.Column<long>(type: "INTEGER", nullable: true),
+                    MadeEntry = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SaidId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TappedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_captures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_captures_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "chart_lines",
                 columns: table => new
                 {
@@ -2218,6 +2245,32 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "influence_meetings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<string>(type: "TEXT", nullable: false),
+                    SeriesSlot = table.Column<long>(type: "INTEGER", nullable: true),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TaggedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Decided = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Say = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_influence_meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_influence_meetings_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "issues",
                 columns: table => new
                 {
@@ -2733,6 +2786,25 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_weeks_of_time", x => x.Id);
                     table.ForeignKey(
                         name: "FK_weeks_of_time_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "weeks_of_upkeep",
+                columns: table => new
+                {
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Monday = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Seconds = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_weeks_of_upkeep", x => new { x.OwnerId, x.Monday });
+                    table.ForeignKey(
+                        name: "FK_weeks_of_upkeep_people_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "people",
                         principalColumn: "Id",
@@ -4574,6 +4646,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_captures_OwnerId_TappedAt",
+                table: "captures",
+                columns: new[] { "OwnerId", "TappedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_captures_SentAs",
+                table: "captures",
+                column: "SentAs",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_chart_lines_HolderId",
                 table: "chart_lines",
                 column: "HolderId");
@@ -4753,14 +4836,14 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "AskedOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_demands_Due",
+                name: "IX_demands_Due_Id_Searched",
                 table: "demands",
-                column: "Due");
+                columns: new[] { "Due", "Id", "Searched" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_demands_Kind_Unit",
+                name: "IX_demands_Kind_Due",
                 table: "demands",
-                columns: new[] { "Kind", "Unit" });
+                columns: new[] { "Kind", "Due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_demands_Once",
@@ -4779,6 +4862,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 columns: new[] { "State", "AnswerBy" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_demands_State_Due",
+                table: "demands",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_demands_Title",
                 table: "demands",
                 column: "Title");
@@ -4787,6 +4875,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_demands_TotalMinutes",
                 table: "demands",
                 column: "TotalMinutes");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_demands_Unit_Due",
+                table: "demands",
+                columns: new[] { "Unit", "Due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_design_choices_Key",
@@ -4974,6 +5067,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_indicators_Key",
                 table: "indicators",
                 column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_influence_meetings_OwnerId_Uid_SeriesSlot",
+                table: "influence_meetings",
+                columns: new[] { "OwnerId", "Uid", "SeriesSlot" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -5826,6 +5925,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_weeks_of_upkeep_Monday",
+                table: "weeks_of_upkeep",
+                column: "Monday");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_will_tries_AuthorId_SubjectId",
                 table: "will_tries",
                 columns: new[] { "AuthorId", "SubjectId" });
@@ -5894,6 +5998,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "calendar_subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "captures");
 
             migrationBuilder.DropTable(
                 name: "chart_lines");
@@ -5996,6 +6103,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "indicator_versions");
+
+            migrationBuilder.DropTable(
+                name: "influence_meetings");
 
             migrationBuilder.DropTable(
                 name: "invited");
@@ -6230,6 +6340,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "weeks_of_time");
+
+            migrationBuilder.DropTable(
+                name: "weeks_of_upkeep");
 
             migrationBuilder.DropTable(
                 name: "will_tries");

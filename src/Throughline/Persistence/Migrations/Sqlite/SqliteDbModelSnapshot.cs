@@ -5800,8 +5800,6 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
                     b.HasIndex("AskedOn");
 
-                    b.HasIndex("Due");
-
                     b.HasIndex("Once")
                         .IsUnique();
 
@@ -5811,9 +5809,15 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
                     b.HasIndex("TotalMinutes");
 
-                    b.HasIndex("Kind", "Unit");
+                    b.HasIndex("Kind", "Due");
 
                     b.HasIndex("State", "AnswerBy");
+
+                    b.HasIndex("State", "Due");
+
+                    b.HasIndex("Unit", "Due");
+
+                    b.HasIndex("Due", "Id", "Searched");
 
                     b.ToTable("demands", (string)null);
                 });
@@ -6617,6 +6621,50 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.ToTable("displaced_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.InfluenceMeetings.InfluenceMeeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decided")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Say")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeriesSlot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TaggedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Uid")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Uid", "SeriesSlot")
+                        .IsUnique();
+
+                    b.ToTable("influence_meetings", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.MissedVisit", b =>
                 {
                     b.Property<long>("Id")
@@ -6699,6 +6747,50 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.ToTable("contact_disputes", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.QuickCapture.Capture", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MadeEntry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SaidId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SentAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeriesSlot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TappedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Uid")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentAs")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "TappedAt");
+
+                    b.ToTable("captures", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Sharing.WeekShare", b =>
                 {
                     b.Property<long>("Id")
@@ -6777,6 +6869,24 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.HasIndex("OwnerId", "Day");
 
                     b.ToTable("taken_time", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Upkeep.WeekOfUpkeep", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Monday")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId", "Monday");
+
+                    b.HasIndex("Monday");
+
+                    b.ToTable("weeks_of_upkeep", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.WeekOfTime", b =>
@@ -8309,6 +8419,15 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.InfluenceMeetings.InfluenceMeeting", b =>
+                {
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.MissedVisit", b =>
                 {
                     b.HasOne("Throughline.Frame.People.Person", null)
@@ -8333,6 +8452,15 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.QuickCapture.Capture", b =>
+                {
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Sharing.WeekShare", b =>
                 {
                     b.HasOne("Throughline.Frame.People.Person", null)
@@ -8349,6 +8477,15 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.TakenTime", b =>
+                {
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.TimeAndDemands.TimeUse.Upkeep.WeekOfUpkeep", b =>
                 {
                     b.HasOne("Throughline.Frame.People.Person", null)
                         .WithMany()

@@ -8,6 +8,8 @@ using Throughline.Frame.Seats;
 using Throughline.Persistence;
 using Throughline.Shell.Pieces;
 using Throughline.Shell.Wording;
+using Throughline.TimeAccounting;
+using Throughline.TimeAccounting.Accounting;
 using Throughline.TimeAndDemands.Calendars;
 
 namespace Throughline.TimeAndDemands.TimeUse.Commitments;
@@ -15,7 +17,7 @@ namespace Throughline.TimeAndDemands.TimeUse.Commitments;
 /// <summary>The goal that an ILD sets for one of the two shares: only its owner sets it, and only its owner sees whether it is kept.</summary>
 [Rule(RecordKind.R04)]
 [Rule(RecordKind.R04, Act.Update)]
-internal sealed class CommitmentPage(ThroughlineDb db, Reader reader, TimeAccounts accounts) : PageModel
+internal sealed class CommitmentPage(ThroughlineDb db, Reader reader, TimeAccounts accounts, IldDays ilds) : PageModel
 {
     private const int FourWeeks = 4;
 
@@ -29,6 +31,12 @@ internal sealed class CommitmentPage(ThroughlineDb db, Reader reader, TimeAccoun
 
     public Commitment? Current { get; private set; }
     public IReadOnlyList<KeptWeek> Weeks { get; private set; } = [];
+
+    /// <summary>The weeks of the term in the ways in which others have counted them.</summary>
+    public Definitions? Defined { get; private set; }
+
+    /// <summary>Contract time of the same weeks, in seconds.</summary>
+    public double Contract { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -127,6 +135,12 @@ internal sealed class CommitmentPage(ThroughlineDb db, Reader reader, TimeAccoun
             .OrderByDescending(week => week.Monday)
             .ToListAsync(stop);
         Weeks = [.. weeks.Select(week => KeptWeek.Of(week, said.LastOrDefault(one => one.From <= week.Monday)))];
+        if (weeks.Count > 0)
+        {
+            var days = await ilds.Open(owner, new Window(weeks[^1].Monday, monday.AddDays(6)), stop);
+            Defined = Definitions.Of(days.District.Index, days.District.Rules, days.Time);
+            Contract = weeks.Sum(week => (double)week.ContractSeconds);
+        }
     }
 
     private async Task<DateOnly> TermStart(CancellationToken stop)

@@ -12,6 +12,9 @@ internal sealed class VisitAnswers(ThroughlineDb db, IldDays ilds, TimeAccounts 
     // Whoever taps later than that no longer means the last visit.
     private const long Reach = 2 * 86_400;
 
+    // A tap on the way to the car is still about the visit that has just ended.
+    private const long JustOver = 3600;
+
     /// <summary>
     /// The visit of an ILD with a principal that a tap at this moment is about: the one that began last within two days. One that the ILD
     /// has already said did not happen counts too, so that a wrong tap can be put right. Null for none.
@@ -26,6 +29,23 @@ internal sealed class VisitAnswers(ThroughlineDb db, IldDays ilds, TimeAccounts 
             .Time.Occurrences.Where(one => one.Code is { IsWithPrincipals: true } code && code.PrincipalIds.Contains(key))
             .Where(one => one.IsContact || days.Missed.DidNotHappen(days.Entry(one)))
             .Where(one => one.Occurrence.Start <= at && one.Occurrence.Start > at - Reach)
+            .OrderByDescending(one => one.Occurrence.Start)
+            .Select(days.Entry)
+            .FirstOrDefault(entry => !entry.IsPrivate);
+    }
+
+    /// <summary>
+    /// The visit of an ILD with a principal that stands in the calendar at this time, or ended within the hour before: what is written down
+    /// in a hallway is about it. Null for none.
+    /// </summary>
+    public async Task<Engagement?> VisitDuring(long ild, long principal, long start, long end, CancellationToken stop)
+    {
+        var day = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(end).UtcDateTime);
+        var days = await ilds.Open(ild, new Window(day.AddDays(-1), day.AddDays(1)), stop);
+        var key = days.District.KeyOf(principal);
+        return days
+            .Time.Occurrences.Where(one => one is { IsContact: true, Code: { } code } && code.PrincipalIds.Contains(key))
+            .Where(one => one.Occurrence.Start < end && one.Occurrence.End + JustOver > start)
             .OrderByDescending(one => one.Occurrence.Start)
             .Select(days.Entry)
             .FirstOrDefault(entry => !entry.IsPrivate);

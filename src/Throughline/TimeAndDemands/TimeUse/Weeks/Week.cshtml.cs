@@ -9,6 +9,7 @@ using Throughline.Shell.Pieces;
 using Throughline.TimeAccounting;
 using Throughline.TimeAndDemands.Calendars;
 using Throughline.TimeAndDemands.TimeUse.Confirming;
+using Throughline.TimeAndDemands.TimeUse.Upkeep;
 
 namespace Throughline.TimeAndDemands.TimeUse.Weeks;
 
@@ -57,6 +58,10 @@ internal sealed class WeekPage(ThroughlineDb db, Reader reader, IldDays ilds, Ti
         if (Find() is not { IsFull: true } ild || !reader.May(RecordKind.R04, Act.Update, ild.Owner))
         {
             return NotFound();
+        }
+        if (ild.Owner == reader.PersonId)
+        {
+            await new UpkeepCount(db, reader).AddForm(Request.Form, stop);
         }
         var days = await ilds.Open(ild.Owner, new Window(TheMonday, TheMonday.AddDays(6)), stop);
         var form = new ConfirmForm(db, accounts, days, await Learned.From(db, ild.Owner, stop));

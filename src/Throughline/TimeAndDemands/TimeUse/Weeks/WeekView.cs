@@ -16,6 +16,12 @@ namespace Throughline.TimeAndDemands.TimeUse.Weeks;
 internal sealed record WeekView(DateOnly Monday, DateOnly Today, AccountedDays? Days)
 {
     public bool IsOwn { get; init; }
+
+    /// <summary>When it was put together, in seconds from 1970-01-01 UTC.</summary>
+    public long Shown { get; init; }
+
+    /// <summary>Seconds that Throughline itself has taken of the ILD this week.</summary>
+    public long Spent { get; init; }
     public long? Of { get; init; }
 
     /// <summary>Whose week it is, where it is not the reader's own.</summary>

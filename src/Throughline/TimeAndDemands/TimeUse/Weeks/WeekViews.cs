@@ -6,6 +6,7 @@ using Throughline.TimeAccounting;
 using Throughline.TimeAndDemands.TimeUse.Commitments;
 using Throughline.TimeAndDemands.TimeUse.Confirming;
 using Throughline.TimeAndDemands.TimeUse.Sharing;
+using Throughline.TimeAndDemands.TimeUse.Upkeep;
 
 namespace Throughline.TimeAndDemands.TimeUse.Weeks;
 
@@ -31,6 +32,8 @@ internal sealed class WeekViews(ThroughlineDb db, IldDays ilds, Reader reader)
         return new WeekView(monday, reader.Today, days)
         {
             IsOwn = isOwn,
+            Shown = now,
+            Spent = isOwn ? await new UpkeepCount(db, reader).ThisWeek(stop) : 0,
             Of = isOwn ? null : ild.Owner,
             Whose = isOwn ? "" : days.NameOf(days.District.KeyOf(ild.Owner)!),
             IsDelegate = !ild.ShowsPrivate,

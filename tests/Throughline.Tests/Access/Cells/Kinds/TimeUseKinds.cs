@@ -5,7 +5,9 @@ using Throughline.TimeAndDemands.Calendars;
 using Throughline.TimeAndDemands.Calendars.Sources;
 using Throughline.TimeAndDemands.TimeUse;
 using Throughline.TimeAndDemands.TimeUse.Commitments;
+using Throughline.TimeAndDemands.TimeUse.InfluenceMeetings;
 using Throughline.TimeAndDemands.TimeUse.Principals;
+using Throughline.TimeAndDemands.TimeUse.QuickCapture;
 using Throughline.TimeAndDemands.TimeUse.Sharing;
 
 namespace Throughline.Tests.Access.Cells.Kinds;
@@ -32,11 +34,13 @@ internal static class TimeUseKinds
         Planted.A<WeekOfTime>(WeekOf),
         Planted.A<Confirmation>(ConfirmationOf),
         Planted.A<WeekShare>(ShareOf),
+        Planted.A<InfluenceMeeting>(InfluenceOf),
         Planted.A<Commitment>(GoalOf),
         Fact<Contact>(ContactOf),
         Fact<DisplacedContact>(DisplacedOf),
         Fact<MissedVisit>(MissedOf),
         Fact<ContactDispute>(DisputeOf),
+        Fact<Capture>(CaptureOf),
     ];
 
     private static long Start => Scene.Now.AddDays(-1).ToUnixTimeSeconds();
@@ -137,6 +141,16 @@ internal static class TimeUseKinds
             At = Scene.Now,
         };
 
+    private static InfluenceMeeting InfluenceOf(Planting plant) =>
+        new()
+        {
+            OwnerId = plant.Scene.Ild.Id,
+            Uid = plant.Token,
+            SeriesSlot = null,
+            Matter = $"Boundaries {plant.Token}",
+            TaggedAt = Scene.Now,
+        };
+
     private static WeekShare ShareOf(Planting plant) =>
         new()
         {
@@ -189,6 +203,19 @@ internal static class TimeUseKinds
             CauseUnit = plant.Token,
             By = plant.Token,
             At = Scene.Now,
+        };
+
+    private static Capture CaptureOf(Planting plant) =>
+        new()
+        {
+            OwnerId = plant.Scene.Ild.Id,
+            SentAs = Guid.NewGuid(),
+            Uid = plant.Token,
+            SeriesSlot = null,
+            MadeEntry = true,
+            SaidId = null,
+            TappedAt = Scene.Now,
+            ReceivedAt = Scene.Now,
         };
 
     private static ContactDispute DisputeOf(Planting plant) =>
