@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Throughline.Access;
 using Throughline.Persistence;
 using Throughline.Persistence.Walls;
@@ -16,6 +17,9 @@ public sealed class Reader
     private readonly ILookup<long, Seat> networks;
     private readonly IReadOnlySet<Seat> everybody;
     private readonly IReadOnlySet<Seat> onlooker;
+
+    // A list asks of the same few people for each of its rows; a reader's seats never change.
+    private readonly ConcurrentDictionary<(RecordKind, long), View> views = new();
 
     internal Reader(Account? account, string name, StandingFacts facts, DateOnly today)
     {
@@ -129,7 +133,13 @@ public sealed class Reader
 
     /// <summary>How much of a record of that person they see; party as in <see cref="May"/>.</summary>
     public View ViewOf(RecordKind kind, long person, bool isParty = false) =>
-        Ruling.ViewOf(kind, ForKind(kind, Toward(person), isParty));
+        isParty
+            ? Ruling.ViewOf(kind, ForKind(kind, Toward(person), isParty))
+            : views.GetOrAdd(
+                (kind, person),
+                static (asked, reader) => Ruling.ViewOf(asked.Item1, reader.ForKind(asked.Item1, reader.Toward(asked.Item2))),
+                this
+            );
 
     /// <summary>How much of a record of that network they see.</summary>
     public View ViewOfNetwork(RecordKind kind, long network) => Ruling.ViewOf(kind, ForKind(kind, TowardNetwork(network)));

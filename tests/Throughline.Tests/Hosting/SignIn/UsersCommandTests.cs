@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Frame.Networks;
 using Throughline.Frame.Seats;
 using Throughline.Hosting;
 using Throughline.Hosting.SignIn;
@@ -34,6 +35,18 @@ public sealed class UsersCommandTests(Databases databases)
         Assert.NotNull(one.PasswordHash);
         Assert.Null(two.PasswordHash);
         Assert.Equal(two.Id, (await db.SignInLinks.SingleAsync(Stop)).AccountId);
+    }
+
+    [Fact]
+    public async Task The_first_administrator_is_one_as_soon_as_the_roster_says_a_zone_where_it_is_still_yesterday()
+    {
+        // Half past seven in the evening in Chicago.
+        var store = await databases.Fresh(clock: new HandClock(new DateTimeOffset(2026, 11, 30, 1, 30, 0, TimeSpan.Zero)));
+        await using var db = store.OpenFor("users add");
+        Assert.Null((await new Accounts(db).Add("it@harbor.example", [Seat.Sysa], null, Stop)).Refusal);
+        await Harbor.Import(store);
+        var account = await db.Users.SingleAsync(Stop);
+        Assert.True((await db.ReaderOf(account, await db.District.SingleAsync(Stop), Stop)).Holds(Seat.Sysa));
     }
 
     [Theory]
