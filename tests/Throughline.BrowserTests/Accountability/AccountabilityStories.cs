@@ -231,7 +231,7 @@ public sealed class AccountabilityStories(Browser browser) : IAsyncLifetime
     {
         var panel = office.Locator(".panel", new() { Has = office.GetByRole(AriaRole.Heading, new() { Name = indicator }) });
         await panel.Locator("summary").Filter(new() { HasText = indicator }).ClickAsync();
-        await panel.GetByLabel("Method").SelectOptionAsync("HalveTheGap");
+        await panel.GetByLabel("Method", new() { Exact = true }).SelectOptionAsync("HalveTheGap");
         await panel.GetByLabel("Why", new() { Exact = true }).FillAsync(why);
         await panel.GetByRole(AriaRole.Button, new() { Name = $"Propose it for {indicator}" }).ClickAsync();
         await Expect(office.GetByText("One target is proposed")).ToBeVisibleAsync();

@@ -44,6 +44,7 @@ internal sealed class CostPage(ThroughlineDb db, Reader reader, Pricing pricing,
     [BindProperty]
     public bool? DidHelp { get; set; }
 
+    internal DateOnly Today => reader.Today;
     internal DateOnly From { get; private set; }
 
     /// <summary>Of those whose hours the reader sees, or of all ILDs where only totals are shown.</summary>

@@ -38,8 +38,47 @@ internal sealed class ScoreBoard
     {
         var indicators = await db.Indicators.AsNoTracking().Where(one => one.IsOnScorecard).ToListAsync(stop);
         var keys = indicators.ConvertAll(one => one.Id);
+        var last = await LastYearOf(db, schools, keys, stop);
+        return await Load(db, schools, indicators, last, years, stop);
+    }
+
+    /// <summary>The same schools and last year, but these indicators only, over more years: what a page shows of a board whose last year it has.</summary>
+    public Task<ScoreBoard> Over(
+        ThroughlineDb db,
+        IReadOnlyCollection<long> schools,
+        IReadOnlyList<Indicator> indicators,
+        int years,
+        CancellationToken stop
+    ) => Load(db, schools, indicators, LastYear, years, stop);
+
+    // The years alone stand in an index; whether the last one has a result is one look more.
+    private static async Task<int> LastYearOf(
+        ThroughlineDb db,
+        IReadOnlyCollection<long> schools,
+        List<long> indicators,
+        CancellationToken stop
+    )
+    {
+        var values = db.ScoreValues.Where(one => schools.Contains(one.SchoolId) && indicators.Contains(one.IndicatorId));
+        var last = await values.MaxAsync(one => (int?)one.Year, stop);
+        while (last is { } year && !await values.AnyAsync(one => one.Year == year && one.Value != null, stop))
+        {
+            last = await values.Where(one => one.Year < year).MaxAsync(one => (int?)one.Year, stop);
+        }
+        return last ?? 0;
+    }
+
+    private static async Task<ScoreBoard> Load(
+        ThroughlineDb db,
+        IReadOnlyCollection<long> schools,
+        IReadOnlyList<Indicator> indicators,
+        int last,
+        int years,
+        CancellationToken stop
+    )
+    {
+        var keys = indicators.Select(one => one.Id).ToList();
         var values = db.ScoreValues.Where(one => schools.Contains(one.SchoolId) && keys.Contains(one.IndicatorId));
-        var last = await values.Where(one => one.Value != null).MaxAsync(one => (int?)one.Year, stop) ?? 0;
         var from = years == 0 ? 0 : last - years + 1;
         var results = await values
             .Where(one => one.Year >= from)

@@ -38,6 +38,10 @@ internal sealed class NetworkScoresPage(ThroughlineDb db, Reader reader) : PageM
     internal int InSide { get; private set; }
     internal IReadOnlyDictionary<long, SupportLevel> Levels { get; private set; } = new Dictionary<long, SupportLevel>();
     internal (int Met, int Of) Met { get; private set; }
+
+    /// <summary>Of all indicators of the scorecard, not only those shown.</summary>
+    internal IReadOnlyDictionary<long, (int Met, int Of)> MetBySchool { get; private set; } =
+        new Dictionary<long, (int, int)>();
     internal (int Given, int Of) Support { get; private set; }
     internal long? Round { get; private set; }
 
@@ -54,17 +58,19 @@ internal sealed class NetworkScoresPage(ThroughlineDb db, Reader reader) : PageM
         Shown = network;
         Schools = await NetworkSchools.Of(db, Id, reader.Today, stop);
         var keys = Schools.Select(school => school.Id).ToList();
-        Board = await ScoreBoard.Load(db, keys, YearsShown, stop);
-        Sides = [.. Board.Indicators.Select(one => one.Perspective).Distinct()];
+        // Of the last year all that counts, of the years before only what is shown.
+        var whole = await ScoreBoard.Load(db, keys, 1, stop);
+        Sides = [.. whole.Indicators.Select(one => one.Perspective).Distinct()];
         var side =
             Side is { } asked && Sides.Contains(asked)
-                ? [.. Board.Indicators.Where(one => one.Perspective == asked)]
-                : Board.Indicators;
+                ? [.. whole.Indicators.Where(one => one.Perspective == asked)]
+                : whole.Indicators;
         InSide = side.Count;
         From = From < 0 || From >= InSide ? 0 : From;
         Columns = [.. side.Skip(From).Take(MostColumns)];
-        var met = Schools.Select(school => Board.Met(school.Id, Board.LastYear)).ToList();
-        Met = (met.Sum(one => one.Met), met.Sum(one => one.Of));
+        Board = await whole.Over(db, keys, Columns, YearsShown, stop);
+        MetBySchool = keys.ToDictionary(school => school, school => whole.Met(school, whole.LastYear));
+        Met = (MetBySchool.Values.Sum(one => one.Met), MetBySchool.Values.Sum(one => one.Of));
         Levels = await LevelsOf(db, keys, stop);
         var owed = (await OwedLine.Load(db, keys, stop)).Where(one => one.Owed.AgreedAt is not null).ToList();
         Support = (owed.Count(one => one.Last is { How: Given.InFull }), owed.Count);

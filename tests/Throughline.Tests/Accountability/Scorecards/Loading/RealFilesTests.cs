@@ -12,31 +12,16 @@ namespace Throughline.Tests.Accountability.Scorecards.Loading;
 /// <summary>Real files of New York City, North Carolina and California; the counts were made by other programs from the same files.</summary>
 public sealed class RealFilesTests(Databases databases)
 {
-    private const string Workbooks = "data/scorecard/nyc-hs-quality";
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_three_workbooks_of_New_York_City_come_in_whole()
     {
-        var store = await databases.Fresh();
-        await using var db = store.OpenFor("import scorecard");
-        string[] files =
-        [
-            "2014_2015_hs_sqr_results_2016_04_08.xlsx",
-            "2015_2016_hs_sqr_results_2017_01_05.xlsx",
-            "2016-17_hs_sqr.xlsx",
-        ];
+        var (store, outcomes) = await CityWorkbooks.Of(databases, Stop);
+        await using var db = store.OpenFor("test");
         int[] schools = [491, 494, 485];
-        foreach (var (at, name) in files.Index())
+        foreach (var (at, outcome) in outcomes.Index())
         {
-            var file = ScoreFile.Open(Samples.Path($"{Workbooks}/{name}"));
-            var outcome = await ScoreImport.Run(
-                db,
-                file,
-                await Proposal.Of(db, file, null, Stop),
-                new(AddsSchools: true),
-                Stop
-            );
             Assert.InRange(outcome.Problems.Count, 0, 40);
             var attendance = await db.Indicators.SingleAsync(one => one.Key == "attendance", Stop);
             var year = 2015 + at;
