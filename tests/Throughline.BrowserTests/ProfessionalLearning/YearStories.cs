@@ -63,6 +63,9 @@ public sealed class YearStories(Browser browser, StoriesApp stories) : IClassFix
         await Assertions.Expect(denise.Locator("#steps")).ToHaveCountAsync(0);
         await Assertions.Expect(denise.GetByText("No step clock.")).ToBeVisibleAsync();
         var room = new Uri(denise.Url).AbsolutePath;
+        await denise.Visit($"{room}/question");
+        await Axe.FindsNothing(denise);
+        await denise.FitsSideways();
         var deputy = await Signed("Dr. Helen Marchetti");
         var answer = await deputy.GotoAsync(room);
         Assert.Equal(404, answer!.Status);
@@ -132,6 +135,8 @@ public sealed class YearStories(Browser browser, StoriesApp stories) : IClassFix
         await Assertions.Expect(hana.GetByRole(AriaRole.Heading, new() { Name = "Welcome, Hana Voss" })).ToBeVisibleAsync();
         await Assertions.Expect(hana.GetByText("90 minutes of learning")).ToBeVisibleAsync();
         await Assertions.Expect(hana.GetByText("Elementary ILDs")).ToHaveCountAsync(0);
+        await Axe.FindsNothing(hana);
+        await hana.FitsSideways();
         await hana.Photograph("learning-guest", Screen.Phone);
         await marisol.Photograph("learning-guests", Screen.Wide);
         await marisol

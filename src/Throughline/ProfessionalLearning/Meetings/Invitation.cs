@@ -5,7 +5,7 @@ using NodaTime.Extensions;
 
 namespace Throughline.ProfessionalLearning.Meetings;
 
-/// <summary>A meeting as an iCalendar invitation. Its title says that it is learning, so that the entry is coded without a person; nothing of a case is in it.</summary>
+/// <summary>Meetings as iCalendar invitations. A title says that it is learning, so that the entry is coded without a person; nothing of a case is in it.</summary>
 internal static class Invitation
 {
     private const int LineBytes = 75;
@@ -13,34 +13,59 @@ internal static class Invitation
     /// <summary>What the entry is known by in every calendar into which it was taken.</summary>
     public static string Uid(long meeting) => string.Create(CultureInfo.InvariantCulture, $"learning-{meeting}@throughline");
 
-    /// <summary>One meeting, in UTC (RFC 5545); its sequence rises with each change, so that a calendar takes the newer one.</summary>
-    public static string Text(Meeting meeting, int learningMinutes, string address, DateTimeZone zone, DateTimeOffset now)
+    /// <summary>Meetings in UTC (RFC 5545); a sequence rises with each change, so that a calendar takes the newer one.</summary>
+    /// <param name="meetings">Each with its minutes of learning.</param>
+    /// <param name="address">Of a meeting's page.</param>
+    /// <param name="zone">The district's.</param>
+    /// <param name="now">The present.</param>
+    public static string Text(
+        IEnumerable<(Meeting Meeting, int Learning)> meetings,
+        Func<long, string> address,
+        DateTimeZone zone,
+        DateTimeOffset now
+    )
     {
-        var start = meeting
-            .Day.ToLocalDate()
-            .At(new LocalTime(meeting.StartsAt.Hour, meeting.StartsAt.Minute))
-            .InZoneLeniently(zone);
         var lines = new List<string>
         {
             "BEGIN:VCALENDAR",
             "VERSION:2.0",
             "PRODID:-//Throughline//Learning//EN",
             "METHOD:PUBLISH",
+        };
+        foreach (var (meeting, learning) in meetings)
+        {
+            lines.AddRange(Event(meeting, learning, address(meeting.Id), zone, now));
+        }
+        lines.AddRange(["END:VCALENDAR", ""]);
+        return string.Join("\r\n", lines.Select(Folded));
+    }
+
+    private static IEnumerable<string> Event(
+        Meeting meeting,
+        int learning,
+        string address,
+        DateTimeZone zone,
+        DateTimeOffset now
+    )
+    {
+        var start = meeting
+            .Day.ToLocalDate()
+            .At(new LocalTime(meeting.StartsAt.Hour, meeting.StartsAt.Minute))
+            .InZoneLeniently(zone);
+        return
+        [
             "BEGIN:VEVENT",
             $"UID:{Uid(meeting.Id)}",
             string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{meeting.Version}"),
             $"DTSTAMP:{Utc(Instant.FromDateTimeOffset(now))}",
             $"DTSTART:{Utc(start.ToInstant())}",
             $"DTEND:{Utc(start.PlusMinutes(meeting.Minutes).ToInstant())}",
-            $"SUMMARY:{Escaped(Summary(meeting, learningMinutes))}",
+            $"SUMMARY:{Escaped(Summary(meeting, learning))}",
             $"LOCATION:{Escaped(meeting.Place)}",
             $"URL:{address}",
             meeting.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED",
             "END:VEVENT",
-            "END:VCALENDAR",
-            "",
-        };
-        return string.Join("\r\n", lines.Select(Folded));
+        ];
     }
 
     private static string Summary(Meeting meeting, int learningMinutes) =>

@@ -117,6 +117,23 @@ public sealed class MeetingTests(Databases databases)
         Assert.All(text.Split("\r\n"), line => Assert.True(line.Length <= 75));
     }
 
+    [Fact]
+    public async Task All_that_a_series_has_ahead_goes_into_a_calendar_at_once_and_what_is_cancelled_says_so()
+    {
+        await using var stage = await LearningStage.Set(databases);
+        var samuel = await stage.As(LearningStage.Facilitator);
+        var meeting = await stage.Convene(samuel, first: "2026-03-30", rhythm: Rhythm.TwiceMonthly, until: "2026-05-31");
+        await Website.Post(samuel, $"/learning/meetings/{meeting}", new() { ["Reason"] = "Snow" }, "Cancel");
+        var path = $"/learning/meetings/{meeting}/invitation?series=true";
+        var text = await samuel.GetStringAsync(new Uri(path, UriKind.Relative), Stop);
+        var events = text.Split("BEGIN:VEVENT").Skip(1).ToList();
+        Assert.Equal(3, events.Count);
+        Assert.Contains("STATUS:CANCELLED", events[0], StringComparison.Ordinal);
+        Assert.Contains("DTSTART:20260427T123000Z", events[1], StringComparison.Ordinal);
+        Assert.Contains("STATUS:CONFIRMED", events[1], StringComparison.Ordinal);
+        Assert.EndsWith("END:VEVENT\r\nEND:VCALENDAR\r\n", text, StringComparison.Ordinal);
+    }
+
     private static async Task<HttpStatusCode> Status(HttpClient reader, long meeting) =>
         (await reader.GetAsync(new Uri($"/learning/meetings/{meeting}", UriKind.Relative), Stop)).StatusCode;
 }
