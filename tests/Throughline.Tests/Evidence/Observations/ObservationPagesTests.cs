@@ -13,10 +13,12 @@ public sealed class ObservationPagesTests(Databases databases)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Minutes_are_kept_with_the_codebooks_version_and_leaders_see_shares_of_three_together()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task Minutes_are_kept_with_the_codebooks_version_and_leaders_see_shares_of_three_together(string kind)
     {
-        await using var harbor = await HarborSite.Open(databases);
+        await using var harbor = await HarborSite.Open(databases, kind);
         var facilitator = await harbor.As("samuel-ortega");
         var deputy = await harbor.As("helen-marchetti");
         foreach (var day in new[] { "2026-02-04", "2026-02-11" })
@@ -90,10 +92,12 @@ public sealed class ObservationPagesTests(Databases databases)
         Assert.Equal(2, (await Codebook.Load(db, Stop)).Version);
     }
 
-    [Fact]
-    public async Task An_ILDs_words_are_hers_and_her_codes_count_only_with_those_of_four_others_who_agree_to_it()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task An_ILDs_words_are_hers_and_her_codes_count_only_with_those_of_four_others_who_agree_to_it(string kind)
     {
-        await using var harbor = await HarborSite.Open(databases);
+        await using var harbor = await HarborSite.Open(databases, kind);
         var marisol = await harbor.As("marisol-vega");
         var told = await Website.Post(
             marisol,

@@ -22,10 +22,12 @@ public sealed class ReportTests(Databases databases, ITestOutputHelper output)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_draft_is_made_published_and_read_by_everybody_with_silent_sources_shown_silent()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task A_draft_is_made_published_and_read_by_everybody_with_silent_sources_shown_silent(string kind)
     {
-        await using var harbor = await HarborSite.Open(databases);
+        await using var harbor = await HarborSite.Open(databases, kind);
         await Record(harbor.Store);
         var office = await harbor.With(Seat.Data, "office");
         var luis = await harbor.As("luis-moreno");
@@ -60,6 +62,14 @@ public sealed class ReportTests(Databases databases, ITestOutputHelper output)
         Assert.Contains("No calendar covers these days", text, StringComparison.Ordinal);
         Assert.Contains("1 of 5", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Marisol", text, StringComparison.Ordinal);
+        // A figure leads to its records where they are open to the reader, and nowhere else.
+        string?[] Leading(IDocument document) =>
+            [.. document.QuerySelectorAll("section[aria-labelledby=h-mat] .finding a").Select(one => one.GetAttribute("href"))];
+        Assert.Equal(
+            ["/evidence/observations"],
+            Leading(await Website.Page(await harbor.As("helen-marchetti"), "/evidence")).Distinct()
+        );
+        Assert.Empty(Leading(page));
         using var book = new ZipArchive(
             await luis.GetStreamAsync(new Uri($"/evidence/report.xlsx?id={draft}", UriKind.Relative), Stop)
         );

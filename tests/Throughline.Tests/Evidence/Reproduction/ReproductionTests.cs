@@ -8,7 +8,7 @@ using Xunit;
 namespace Throughline.Tests.Evidence.Reproduction;
 
 /// <summary>The years of the library in small districts, brought in and reported on once for all of these tests.</summary>
-public sealed class SmallYears : IAsyncLifetime
+public sealed class SmallYears(Databases databases) : IAsyncLifetime
 {
     private readonly Dictionary<string, DistrictReport> reports = [];
 
@@ -22,8 +22,12 @@ public sealed class SmallYears : IAsyncLifetime
         }
     }
 
-    internal static Task<DistrictReport> Report(YearFiles year) =>
-        new SampleYear(year, YearSize.Small).Report(_ => Task.CompletedTask, TestContext.Current.CancellationToken);
+    internal async Task<DistrictReport> Report(YearFiles year, string kind = "sqlite")
+    {
+        var sample = new SampleYear(year, YearSize.Small);
+        var store = await databases.Fresh(kind, new HandClock(sample.Now));
+        return await sample.Report(store, _ => Task.CompletedTask, TestContext.Current.CancellationToken);
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
@@ -63,8 +67,7 @@ public sealed class ReproductionTests(SmallYears small, Databases databases) : I
                 .Tables.Where(table => table.Key == YearFiles.Frame || other.Tables.ContainsKey(table.Key))
                 .ToDictionary(),
         };
-        var year = new SampleYear(swapped, YearSize.Small);
-        var report = await year.Report(await databases.Fresh(kind, new HandClock(year.Now)), _ => Task.CompletedTask, Stop);
+        var report = await small.Report(swapped, kind);
         Assert.All(Aspect.All, aspect => Assert.Equal(small.Of(other).RatingOf(aspect), report.RatingOf(aspect)));
         Assert.Contains(Aspect.All, aspect => small.Of(one).RatingOf(aspect) != report.RatingOf(aspect));
     }
@@ -73,7 +76,7 @@ public sealed class ReproductionTests(SmallYears small, Databases databases) : I
     public async Task Calendars_and_meetings_alone_turn_what_rests_on_them()
     {
         var (quiet, busy) = (YearFiles.Library.First(IsPromising), YearFiles.Library.First(year => !IsPromising(year)));
-        var swapped = await SmallYears.Report(quiet.With(busy, YearFiles.Calendars, YearFiles.Meetings));
+        var swapped = await small.Report(quiet.With(busy, YearFiles.Calendars, YearFiles.Meetings));
         double Time(DistrictReport report) =>
             report.Findings.First(one => one is { Question: "accountability-time", IsSilent: false }).Value!.Value;
         Assert.Equal(Time(small.Of(busy)), Time(swapped), 3);

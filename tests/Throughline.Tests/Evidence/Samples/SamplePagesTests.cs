@@ -19,10 +19,12 @@ public sealed class SamplePagesTests(Databases databases)
         ["Seed"] = "4711",
     };
 
-    [Fact]
-    public async Task A_sample_is_drawn_locked_released_coded_blind_twice_and_talked_through()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task A_sample_is_drawn_locked_released_coded_blind_twice_and_talked_through(string kind)
     {
-        await using var harbor = await HarborSite.Open(databases, "sqlite", "marisol-vega", "denise-okafor");
+        await using var harbor = await HarborSite.Open(databases, kind, "marisol-vega", "denise-okafor");
         var sampler = await harbor.With(Seat.Data, "sampler");
         var drawn = await Website.Post(sampler, "/evidence/samples", new(Winter));
         Assert.Equal(HttpStatusCode.Redirect, drawn.StatusCode);

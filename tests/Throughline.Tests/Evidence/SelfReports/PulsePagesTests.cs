@@ -15,10 +15,12 @@ public sealed partial class PulsePagesTests(Databases databases)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_pulse_is_opened_answered_without_sign_in_reminded_once_and_shown_when_it_has_closed()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task A_pulse_is_opened_answered_without_sign_in_reminded_once_and_shown_when_it_has_closed(string kind)
     {
-        await using var harbor = await HarborSite.Open(databases);
+        await using var harbor = await HarborSite.Open(databases, kind);
         var office = await harbor.With(Seat.Data, "office");
         var page = await Open(office);
         var links = await Links(harbor);

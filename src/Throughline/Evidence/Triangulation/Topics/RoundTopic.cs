@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Accountability.Scorecards.Rounds;
 using Throughline.Accountability.Scorecards.UnitSupport;
-using Throughline.Frame.Networks;
 using Throughline.Shell.Wording;
 
 namespace Throughline.Evidence.Triangulation.Topics;
@@ -12,7 +11,7 @@ internal static class RoundTopic
     private static readonly Question Agreed = Question.Share(
         "targets-agreed",
         Aspect.Holding,
-        "of schools have targets agreed, with the support that goes with them"
+        "of schools with proposed targets have them agreed, with the support that goes with them"
     );
     private static readonly Question Given = Question.Share(
         "support-given",
@@ -40,15 +39,21 @@ internal static class RoundTopic
             .Select(one => one.SchoolId)
             .Distinct()
             .ToListAsync(stop);
-        var schools = await year.Db.Schools.CountAsync(stop);
-        return proposed.Count + agreed.Count == 0
-            ? Finding.Silent(Agreed.Key, SourceKind.Records, "No round of targets fell into these days.")
+        var schools = proposed.Union(agreed).Count();
+        return agreed.Count == 0
+            ? Finding.Silent(
+                Agreed.Key,
+                SourceKind.Records,
+                schools == 0
+                    ? "No round of targets fell into these days."
+                    : "A round is open; no school’s targets are agreed yet."
+            )
             : Finding.Counted(
                 Agreed.Key,
                 SourceKind.Records,
                 agreed.Count,
                 schools,
-                $"All {Counts.Of(schools, "school", "schools")}",
+                $"All {Counts.Of(schools, "school", "schools")} with a proposal",
                 "/scorecard/rounds"
             );
     }
