@@ -80,7 +80,7 @@ internal sealed class HarborAsks(ThroughlineDb db)
                 Title = "Attendance team minutes",
                 Kind = DemandKind.Report,
                 Why = "What each school’s team decided in February.",
-                HoursEach = 3.75,
+                HoursEach = 3.5,
                 Due = new(Year, 3, 13),
             },
             new(Year, 3, 2),

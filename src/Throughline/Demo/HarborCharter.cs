@@ -37,7 +37,16 @@ internal static class HarborCharter
                 "Names a cover for each absence",
                 "Does not evaluate principals, except where a dated assignment says so",
             ],
-            Asks = [$"{DemandKind.Meeting}", $"{DemandKind.Training}"],
+            // Homework is not among them: four hours of ten that are asked are templates and reports.
+            Asks =
+            [
+                $"{DemandKind.Meeting}",
+                $"{DemandKind.Training}",
+                $"{DemandKind.PlanReview}",
+                $"{DemandKind.FiguresToPull}",
+                $"{DemandKind.Presentation}",
+                $"{DemandKind.Hearing}",
+            ],
             WrittenById = author,
             From = new(2025, 12, 8),
         };

@@ -6,6 +6,7 @@ using Throughline.Evidence.SelfReports;
 using Throughline.Evidence.Triangulation;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
+using Throughline.LeadingThrough.ContactChart;
 using Throughline.Persistence;
 using Throughline.ProfessionalLearning.Coding;
 using Throughline.TimeAccounting.Rosters;
@@ -78,6 +79,8 @@ internal sealed class HarborEvidence(ThroughlineDb db)
         await made.Keep(db, report, stop);
     }
 
+    private IReadOnlyList<PulseTopic> topics = [];
+
     private async Task Pulse(string name, DateOnly opens, DateOnly closes, CancellationToken stop)
     {
         var district = await DistrictOn.Load(db, opens, stop);
@@ -90,6 +93,8 @@ internal sealed class HarborEvidence(ThroughlineDb db)
         };
         db.Pulses.Add(pulse);
         await db.SaveChangesAsync(stop);
+        topics = PulseTopic.Of(pulse.Id, await db.Chart(stop));
+        db.PulseTopics.AddRange(topics);
         foreach (var network in district.Networks.Keys.Order())
         {
             var asked = district.SchoolsOf(network).SelectMany(school => district.PrincipalsOf(school.Id)).Count();
@@ -99,12 +104,21 @@ internal sealed class HarborEvidence(ThroughlineDb db)
         }
         pulse.IldsAsked = district.Networks.Count;
         Answer(pulse.Id, PulseGroup.Ilds, null, pulse.IldsAsked);
+        if (topics.Count > 0)
+        {
+            var roles = await db.People.Select(person => person.Role).ToListAsync(stop);
+            pulse.OfficesAsked = roles.Count(role => role is PersonRole.CentralOffice or PersonRole.SeniorLeader);
+            pulse.BoardAsked = roles.Count(role => role is PersonRole.Board);
+            Answer(pulse.Id, PulseGroup.Offices, null, pulse.OfficesAsked - pulse.OfficesAsked / 5);
+            // Three of five: too few to be shown.
+            Answer(pulse.Id, PulseGroup.Board, null, pulse.BoardAsked / 2 + 1);
+        }
         await db.SaveChangesAsync(stop);
     }
 
     private void Answer(long pulse, PulseGroup group, long? network, int answers)
     {
-        foreach (var question in PulseQuestions.For(group))
+        foreach (var question in PulseQuestions.For(group, topics))
         {
             var counts = new int[question.Choices.Count];
             for (var answer = 0; answer < answers; answer++)

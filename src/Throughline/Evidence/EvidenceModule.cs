@@ -6,6 +6,7 @@ using Throughline.Evidence.Reproduction;
 using Throughline.Evidence.Samples;
 using Throughline.Evidence.SelfReports;
 using Throughline.Frame.Seats;
+using Throughline.LeadingThrough.Bypasses;
 using Throughline.Mail;
 using Throughline.Persistence.Fading;
 using Throughline.Persistence.Jobs;
@@ -46,6 +47,7 @@ internal static class EvidenceModule
         services.AddScoped<PulseOpening>();
         services.AddScoped<Releasing>();
         services.AddScoped<Reporting>();
+        services.AddSingleton(new HeardSource(SaidOnThrough.Latest));
         services.AddScoped<ReportHtml>();
         services.AddScoped<AnswersBesidePrice>();
         services.AddSingleton(

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Throughline.Access;
 using Throughline.Frame.Seats;
 using Throughline.LeadingThrough.Bypasses;
+using Throughline.LeadingThrough.Bypasses.ByMail;
 using Throughline.LeadingThrough.Recommendations;
 using Throughline.LeadingThrough.Requests;
 using Throughline.LeadingThrough.RoleCharters;
@@ -70,11 +71,11 @@ internal static class LeadingThroughModule
     ];
 
     /// <summary>Its background work.</summary>
-    public static IReadOnlyList<JobKind> Jobs { get; } = [FollowLeaders.Job];
+    public static IReadOnlyList<JobKind> Jobs { get; } = [FollowLeaders.Job, FollowBacks.Job];
 
     /// <summary>The letters that it sends.</summary>
     public static IReadOnlyList<LetterKind> Letters { get; } =
-    [RequestDesk.Letter, BypassDesk.Letter, RecommendationDesk.Letter, CharterPage.Letter];
+    [RequestDesk.Letter, BypassDesk.Letter, BackLetter.Kind, RecommendationDesk.Letter, CharterPage.Letter];
 
     /// <summary>Its texts that are kept for some days only.</summary>
     public static IReadOnlyList<FadingText> Fading { get; } = [FadingNames.Fading];
@@ -82,6 +83,7 @@ internal static class LeadingThroughModule
     /// <summary>What its pages take by constructor.</summary>
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton(SendBackByMail.Box);
         services.AddScoped<CardQuery>();
         services.AddScoped<NoteTaking>();
         services.AddScoped<AgreedFacts>();

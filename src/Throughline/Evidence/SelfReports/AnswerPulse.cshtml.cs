@@ -76,7 +76,7 @@ internal sealed class AnswerPulsePage(ThroughlineDb db) : PageModel
             : link.IsUsed ? PulseState.Used
             : pulse.IsOpen(today) ? PulseState.Open
             : PulseState.Unknown;
-        Questions = PulseQuestions.For(link.Group);
+        Questions = PulseQuestions.For(link.Group, await db.TopicsOf(link.PulseId, stop));
         return State == PulseState.Open ? link : null;
     }
 }

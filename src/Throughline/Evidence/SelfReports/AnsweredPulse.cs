@@ -20,6 +20,7 @@ internal static class AnsweredPulse
         CancellationToken stop
     )
     {
+        var questions = PulseQuestions.For(link.Group, await db.TopicsOf(link.PulseId, stop));
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         var used = await db
             .PulseLinks.Where(one => one.Id == link.Id && !one.IsUsed)
@@ -29,7 +30,7 @@ internal static class AnsweredPulse
             return false;
         }
         // Always in the order of the questions, whatever the order of the form.
-        foreach (var question in PulseQuestions.For(link.Group).Where(question => choices.ContainsKey(question.Key)))
+        foreach (var question in questions.Where(question => choices.ContainsKey(question.Key)))
         {
             var choice = choices[question.Key];
             await db

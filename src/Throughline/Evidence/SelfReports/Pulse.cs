@@ -23,6 +23,12 @@ internal sealed class Pulse : IVersioned
     /// <summary>ILDs who got a link.</summary>
     public int IldsAsked { get; set; }
 
+    /// <summary>Staff of the central office and senior leaders who got a link.</summary>
+    public int OfficesAsked { get; set; }
+
+    /// <summary>Board members who got a link.</summary>
+    public int BoardAsked { get; set; }
+
     /// <summary>Whether those who had not answered were reminded; it is done once.</summary>
     public bool IsReminded { get; set; }
 
@@ -39,7 +45,34 @@ internal sealed class Pulse : IVersioned
     public bool ShouldRemind(DateOnly today) => !IsReminded && IsOpen(today) && today >= RemindsOn;
 
     /// <summary>How many of a group got a link.</summary>
-    public int Asked(PulseGroup group) => group == PulseGroup.Principals ? PrincipalsAsked : IldsAsked;
+    public int Asked(PulseGroup group) =>
+        group switch
+        {
+            PulseGroup.Principals => PrincipalsAsked,
+            PulseGroup.Ilds => IldsAsked,
+            PulseGroup.Offices => OfficesAsked,
+            _ => BoardAsked,
+        };
+
+    /// <summary>One more of a group got a link.</summary>
+    public void Ask(PulseGroup group)
+    {
+        switch (group)
+        {
+            case PulseGroup.Principals:
+                PrincipalsAsked++;
+                break;
+            case PulseGroup.Ilds:
+                IldsAsked++;
+                break;
+            case PulseGroup.Offices:
+                OfficesAsked++;
+                break;
+            default:
+                BoardAsked++;
+                break;
+        }
+    }
 
     private sealed class Table : IEntityTypeConfiguration<Pulse>
     {

@@ -3,6 +3,7 @@ using Throughline.Access;
 using Throughline.Frame.Networks;
 using Throughline.Frame.Notices;
 using Throughline.Frame.People;
+using Throughline.LeadingThrough.ContactChart;
 using Throughline.Mail;
 using Throughline.Persistence;
 using Throughline.TimeAccounting.Rosters;
@@ -21,7 +22,11 @@ internal sealed class PulseOpening(ThroughlineDb db)
     {
         db.Pulses.Add(pulse);
         await db.SaveChangesAsync(stop);
+        var topics = PulseTopic.Of(pulse.Id, await db.Chart(stop));
+        db.PulseTopics.AddRange(topics);
         var district = await DistrictOn.Load(db, pulse.Opens, stop);
+        // Whom the chart concerns is asked about it alone; without a chart nobody but principals and ILDs is.
+        var others = topics.Count == 0 ? [] : district.People.Values.Select(person => (person.Id, Group: GroupOf(person.Role)));
         var asked = district
             .Networks.Keys.SelectMany(network =>
                 district
@@ -32,10 +37,15 @@ internal sealed class PulseOpening(ThroughlineDb db)
                         district.LeadersOf(network).Select(person => (person.Id, Group: PulseGroup.Ilds, Network: (long?)null))
                     )
             )
+            .Concat(
+                others
+                    .Where(one => one.Group is not null)
+                    .Select(one => (one.Id, Group: one.Group!.Value, Network: (long?)null))
+            )
             .DistinctBy(one => one.Id)
             .OrderBy(one => one.Id)
             .ToList();
-        var ilds = asked.Count(one => one.Group == PulseGroup.Ilds);
+        var sizes = asked.CountBy(one => one.Group).ToDictionary();
         var without = 0;
         foreach (var (person, group, network) in asked)
         {
@@ -55,13 +65,10 @@ internal sealed class PulseOpening(ThroughlineDb db)
                     TokenHash = PulseLink.Digest(token),
                 }
             );
-            Post(pulse, to, token, Few(group, ilds), isReminder: false);
-            (pulse.PrincipalsAsked, pulse.IldsAsked) =
-                group == PulseGroup.Principals
-                    ? (pulse.PrincipalsAsked + 1, pulse.IldsAsked)
-                    : (pulse.PrincipalsAsked, pulse.IldsAsked + 1);
+            Post(pulse, group, to, token, Few(group, sizes[group]), isReminder: false);
+            pulse.Ask(group);
         }
-        db.PulseTallies.AddRange(Empty(pulse.Id, asked.Select(one => (one.Group, one.Network)).Distinct()));
+        db.PulseTallies.AddRange(Empty(pulse.Id, asked.Select(one => (one.Group, one.Network)).Distinct(), topics));
         await db.SaveChangesAsync(stop);
         return without;
     }
@@ -83,49 +90,68 @@ internal sealed class PulseOpening(ThroughlineDb db)
                 // The first link's token is kept nowhere; the new one takes its place.
                 var token = PulseLink.NewToken();
                 link.TokenHash = PulseLink.Digest(token);
-                Post(pulse, to, token, Few(link.Group, pulse.IldsAsked), isReminder: true);
+                Post(pulse, link.Group, to, token, Few(link.Group, pulse.Asked(link.Group)), isReminder: true);
             }
         }
         await db.SaveChangesAsync(stop);
         return silent.Count;
     }
 
-    private void Post(Pulse pulse, Addressee to, string token, string few, bool isReminder) =>
+    private void Post(Pulse pulse, PulseGroup group, Addressee to, string token, string few, bool isReminder) =>
         db.Post(
             Letter,
             to,
-            isReminder
-                ? $"Reminder: two minutes, until {pulse.Closes:yyyy-MM-dd} / Recordatorio: dos minutos"
-                : "Two minutes on the support you get / Dos minutos sobre el apoyo que recibe",
+            isReminder ? $"Reminder: two minutes, until {pulse.Closes:yyyy-MM-dd} / Recordatorio: dos minutos"
+                : group is PulseGroup.Principals or PulseGroup.Ilds
+                    ? "Two minutes on the support you get / Dos minutos sobre el apoyo que recibe"
+                : "Two minutes on who is called first / Dos minutos sobre a quién se llama primero",
             $"""
             {(
                 isReminder
                     ? "This is the only reminder. The link below takes the place of the first one."
-                    : "Five questions, two minutes, no sign-in."
+                    : "A few questions, two minutes, no sign-in."
             )} The link works once, until {pulse.Closes:yyyy-MM-dd}. Only counts are kept: nobody, the administrator included, can tell who gave which answer. Nothing of fewer than five answers is shown, and nothing at all before the pulse has closed.{few}
 
             {(
                 isReminder
                     ? "Este es el único recordatorio. El enlace siguiente sustituye al primero."
-                    : "Cinco preguntas, dos minutos, sin iniciar sesión."
+                    : "Unas preguntas, dos minutos, sin iniciar sesión."
             )} El enlace sirve una vez, hasta el {pulse.Closes:yyyy-MM-dd}. Solo se guardan totales: nadie puede saber quién respondió qué.
             """,
             $"/pulse/{token}"
         );
 
-    // With few ILDs people are told beforehand what can be worked out; anonymity is not pretended.
-    private static string Few(PulseGroup group, int ilds)
+    // With few of a group people are told beforehand what can be worked out; anonymity is not pretended.
+    private static string Few(PulseGroup group, int size)
     {
         const int Enough = 10;
-        return group == PulseGroup.Principals || ilds >= Enough ? ""
-            : ilds < PulseResult.Fewest ? $" You are one of {ilds} ILDs: nothing of so few will be shown."
-            : $" You are one of {ilds} ILDs: the others, if they put their answers together, could work out yours.";
+        var them = group switch
+        {
+            PulseGroup.Ilds => "ILDs",
+            PulseGroup.Offices => "of the central office",
+            _ => "members of the board",
+        };
+        return group == PulseGroup.Principals || size >= Enough ? ""
+            : size < PulseResult.Fewest ? $" You are one of {size} {them}: nothing of so few will be shown."
+            : $" You are one of {size} {them}: the others, if they put their answers together, could work out yours.";
     }
 
-    private static IEnumerable<PulseTally> Empty(long pulse, IEnumerable<(PulseGroup Group, long? Network)> cells) =>
+    private static PulseGroup? GroupOf(PersonRole role) =>
+        role switch
+        {
+            PersonRole.CentralOffice or PersonRole.SeniorLeader => PulseGroup.Offices,
+            PersonRole.Board => PulseGroup.Board,
+            _ => null,
+        };
+
+    private static IEnumerable<PulseTally> Empty(
+        long pulse,
+        IEnumerable<(PulseGroup Group, long? Network)> cells,
+        IReadOnlyList<PulseTopic> topics
+    ) =>
         cells.SelectMany(cell =>
             PulseQuestions
-                .For(cell.Group)
+                .For(cell.Group, topics)
                 .SelectMany(question =>
                     question.Choices.Select(
                         (_, choice) =>

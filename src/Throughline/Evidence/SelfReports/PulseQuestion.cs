@@ -5,6 +5,25 @@ internal enum PulseGroup
 {
     Principals,
     Ilds,
+
+    /// <summary>Units of the central office and senior leaders.</summary>
+    Offices,
+
+    /// <summary>Members of the board.</summary>
+    Board,
+}
+
+/// <summary>Groups in words.</summary>
+internal static class PulseGroups
+{
+    public static string Said(this PulseGroup group) =>
+        group switch
+        {
+            PulseGroup.Principals => "Principals",
+            PulseGroup.Ilds => "ILDs",
+            PulseGroup.Offices => "Central office",
+            _ => "Board office",
+        };
 }
 
 /// <summary>A sentence in both languages of the pulse.</summary>

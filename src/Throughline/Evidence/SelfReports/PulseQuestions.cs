@@ -139,6 +139,10 @@ internal static class PulseQuestions
     /// <summary>Those that a group is asked.</summary>
     public static IReadOnlyList<PulseQuestion> For(PulseGroup group) => [.. All.Where(one => one.Of == group)];
 
+    /// <summary>The same, with who is called first for what.</summary>
+    public static IReadOnlyList<PulseQuestion> For(PulseGroup group, IReadOnlyList<PulseTopic> topics) =>
+        [.. For(group), .. topics.Select(topic => topic.For(group))];
+
     private static PulseQuestion OfIlds(string key, string english, string spanish, string finding) =>
         new(key, PulseGroup.Ilds, new(english, spanish), Agreement, [0, 1]) { Finding = finding };
 }

@@ -37,10 +37,14 @@ internal sealed class PulseResult
     public bool IsShown => District.Answers >= Fewest;
 
     /// <summary>Every question of a group.</summary>
-    public static IReadOnlyList<PulseResult> Of(PulseGroup group, IReadOnlyList<PulseTally> tallies) =>
+    public static IReadOnlyList<PulseResult> Of(
+        PulseGroup group,
+        IReadOnlyList<PulseTally> tallies,
+        IReadOnlyList<PulseTopic>? topics = null
+    ) =>
         [
             .. PulseQuestions
-                .For(group)
+                .For(group, topics ?? [])
                 .Select(question => new PulseResult(
                     question,
                     [

@@ -16,6 +16,9 @@ internal sealed class PulseResultsPage(ThroughlineDb db, Reader reader, PulseOpe
 {
     public Pulse Pulse { get; private set; } = null!;
     public IReadOnlyList<(PulseGroup Of, IReadOnlyList<PulseResult> Results)> Groups { get; private set; } = [];
+
+    /// <summary>Who is called first for what, by group.</summary>
+    public IReadOnlyList<CalledFirst> Agreement { get; private set; } = [];
     public IReadOnlyDictionary<long, string> Networks { get; private set; } = new Dictionary<long, string>();
     public bool IsOver => Pulse.IsOver(reader.Today);
     public bool SeesNetworks => reader.MayAnywhere(RecordKind.R14, Act.Read);
@@ -31,7 +34,9 @@ internal sealed class PulseResultsPage(ThroughlineDb db, Reader reader, PulseOpe
         if (IsOver)
         {
             var tallies = await db.PulseTallies.AsNoTracking().Where(tally => tally.PulseId == id).ToListAsync(stop);
-            Groups = [.. Enum.GetValues<PulseGroup>().Select(group => (group, PulseResult.Of(group, tallies)))];
+            var topics = await db.TopicsOf(id, stop);
+            Groups = [.. Asked().Select(group => (group, PulseResult.Of(group, tallies)))];
+            Agreement = [.. topics.Select(topic => CalledFirst.Of(topic, [.. Asked()], tallies))];
             var counted = tallies.Select(tally => tally.NetworkId).OfType<long>().ToHashSet();
             Networks = await db
                 .Networks.AsNoTracking()
@@ -41,6 +46,8 @@ internal sealed class PulseResultsPage(ThroughlineDb db, Reader reader, PulseOpe
         }
         return Page();
     }
+
+    private IEnumerable<PulseGroup> Asked() => Enum.GetValues<PulseGroup>().Where(group => Pulse.Asked(group) > 0);
 
     /// <summary>Reminds, once, those whose link was not used.</summary>
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken stop)

@@ -11,5 +11,14 @@ internal static class PulseSets
         public DbSet<Pulse> Pulses => db.Set<Pulse>();
         public DbSet<PulseLink> PulseLinks => db.Set<PulseLink>();
         public DbSet<PulseTally> PulseTallies => db.Set<PulseTally>();
+        public DbSet<PulseTopic> PulseTopics => db.Set<PulseTopic>();
+
+        /// <summary>The topics of one pulse, in the order asked.</summary>
+        public Task<List<PulseTopic>> TopicsOf(long pulse, CancellationToken stop) =>
+            db.Set<PulseTopic>()
+                .AsNoTracking()
+                .Where(topic => topic.PulseId == pulse)
+                .OrderBy(topic => topic.Place)
+                .ToListAsync(stop);
     }
 }

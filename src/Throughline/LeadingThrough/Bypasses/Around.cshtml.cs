@@ -113,7 +113,7 @@ internal sealed class AroundPage(ThroughlineDb db, Reader reader, BypassSight si
         Text =
             found.Kind == BypassKind.Board
                 ? "Thank you for turning to me. Principals are reached through my office; whoever leads this has it now and answers you."
-                : SendBack.Kindly(Ild);
+                : SendBack.Kindly(await desk.Who(found, stop));
         return null;
     }
 }

@@ -20,7 +20,10 @@ internal sealed class Bypass : ICandid, IVersioned
     public required BypassKind Kind { get; init; }
 
     /// <summary>The ILD around whom it went; of a board matter the senior leader who redirects it.</summary>
-    public required long OwnerId { get; init; }
+    public required long OwnerId { get; set; }
+
+    /// <summary>Who covered for the ILD on that day, and was told in their place; null for nobody, and once names have faded.</summary>
+    public long? CoverId { get; private set; }
 
     /// <summary>The principal; null for several, and once names have faded.</summary>
     public long? PrincipalId { get; private set; }
@@ -93,6 +96,9 @@ internal sealed class Bypass : ICandid, IVersioned
         };
     }
 
+    /// <summary>Whose it is by the assignments and absences of a day.</summary>
+    public void Lead(long ild, long? cover) => (OwnerId, CoverId) = (ild, cover);
+
     /// <summary>How else it ended.</summary>
     public void Close(BypassEnd end, DateOnly today) => (End, EndedOn) = (end, today);
 
@@ -100,7 +106,11 @@ internal sealed class Bypass : ICandid, IVersioned
     public void Reopen() => (End, EndedOn) = (BypassEnd.Open, null);
 
     /// <summary>Names go, counts stay.</summary>
-    public void Fade(DateTimeOffset now) => (PrincipalId, AroundId, ReportedById, Topic, FadedAt) = (null, null, null, "", now);
+    public void Fade(DateTimeOffset now)
+    {
+        (PrincipalId, CoverId, AroundId, ReportedById) = (null, null, null, null);
+        (Topic, FadedAt) = ("", now);
+    }
 
     private sealed class Table : IEntityTypeConfiguration<Bypass>
     {
@@ -111,10 +121,12 @@ internal sealed class Bypass : ICandid, IVersioned
             builder.HasIndex(bypass => bypass.ReportedAt);
             builder.HasOne<Person>().WithMany().HasForeignKey(bypass => bypass.OwnerId);
             builder.HasOne<Person>().WithMany().HasForeignKey(bypass => bypass.PrincipalId);
+            builder.HasOne<Person>().WithMany().HasForeignKey(bypass => bypass.CoverId);
             builder.HasOne<Person>().WithMany().HasForeignKey(bypass => bypass.AroundId);
             builder.HasOne<Person>().WithMany().HasForeignKey(bypass => bypass.ReportedById);
             // The history would keep a name that fades here.
             builder.Property(bypass => bypass.PrincipalId).IsSecret();
+            builder.Property(bypass => bypass.CoverId).IsSecret();
             builder.Property(bypass => bypass.AroundId).IsSecret();
             builder.Property(bypass => bypass.ReportedById).IsSecret();
         }

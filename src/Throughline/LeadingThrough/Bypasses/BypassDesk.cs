@@ -4,6 +4,7 @@ using Throughline.Frame.Notices;
 using Throughline.Frame.People;
 using Throughline.LeadingThrough.ContactChart;
 using Throughline.LeadingThrough.Requests;
+using Throughline.LeadingThrough.SupportNotes;
 using Throughline.Mail;
 using Throughline.Persistence;
 using Throughline.TimeAccounting.Rosters;
@@ -15,7 +16,7 @@ internal sealed class BypassDesk(ThroughlineDb db, FirstCalls calls)
 {
     public static LetterKind Letter { get; } = new("around-ild", "What was brought to you or your ILD", RecordKind.R24);
 
-    /// <summary>Whoever was approached notes it; open until it is sent back.</summary>
+    /// <summary>Whoever was approached notes it; open until it is sent back. A principal of two schools has the first one's ILD.</summary>
     public async Task<Bypass> CameDirectly(
         Person approached,
         long principal,
@@ -23,9 +24,20 @@ internal sealed class BypassDesk(ThroughlineDb db, FirstCalls calls)
         bool isEmergency,
         DateOnly today,
         CancellationToken stop
+    ) =>
+        await CameDirectly(approached, principal, (await calls.Of(principal, today, stop))[0], topic, isEmergency, today, stop);
+
+    /// <summary>The same for one of the principal's first calls.</summary>
+    public async Task<Bypass> CameDirectly(
+        Person approached,
+        long principal,
+        FirstCall call,
+        string topic,
+        bool isEmergency,
+        DateOnly today,
+        CancellationToken stop
     )
     {
-        var call = (await calls.Of(principal, today, stop))[0];
         var owner = call.IldId ?? call.Holder.PersonId ?? approached.Id;
         var bypass = Bypass.Report(
             BypassKind.CameDirectly,
@@ -38,22 +50,24 @@ internal sealed class BypassDesk(ThroughlineDb db, FirstCalls calls)
             today,
             db.Now
         );
+        bypass.Lead(owner, call.Away?.CoverId);
         db.Bypasses.Add(bypass);
         await db.SaveChangesAsync(stop);
         return bypass;
+    }
+
+    /// <summary>Who works on it, as a sentence begins with them: the ILD, or who covers.</summary>
+    public async Task<string> Who(Bypass bypass, CancellationToken stop)
+    {
+        var names = await db.NamesOf([bypass.OwnerId, bypass.CoverId ?? bypass.OwnerId], stop);
+        return bypass.CoverId is { } cover ? BypassWords.Covering(names[cover], names[bypass.OwnerId]) : names[bypass.OwnerId];
     }
 
     /// <summary>Brings the ILD in; both are told in the same moment.</summary>
     public async Task SendBack(Bypass bypass, long by, string text, DateOnly today, CancellationToken stop)
     {
         db.SendBacks.Add(bypass.Back(by, text, today, db.Now));
-        await db.Tell(
-            bypass.OwnerId,
-            Letter,
-            "You are brought in: a principal of yours came to the central office.",
-            $"/around/{bypass.Id}",
-            stop: stop
-        );
+        await TellLeader(bypass, "You are brought in: a principal of yours came to the central office.", stop);
         if (bypass.PrincipalId is { } principal)
         {
             await db.Tell(
@@ -70,16 +84,36 @@ internal sealed class BypassDesk(ThroughlineDb db, FirstCalls calls)
     /// <summary>The ILD is told that somebody answered.</summary>
     public async Task TellIld(Bypass bypass, CancellationToken stop)
     {
-        await db.Tell(
-            bypass.OwnerId,
-            Letter,
+        await TellLeader(
+            bypass,
             bypass.IsEmergency
                 ? "An emergency at a school of yours was answered at once. Look at it when you can."
                 : "A principal of yours was answered; you know of it now.",
-            $"/around/{bypass.Id}",
-            stop: stop
+            stop
         );
         await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Takes a send-back away as if it had not been; the two who were told hear so. Stands once the caller saves.</summary>
+    public async Task TakeBack(Bypass bypass, CancellationToken stop)
+    {
+        const string Taken = "What you were told of a moment ago was taken back; nothing is asked of you.";
+        await TellLeader(bypass, Taken, stop, path: "/notices");
+        if (bypass.PrincipalId is { } principal)
+        {
+            await db.Tell(principal, Letter, Taken, "/notices", stop: stop);
+        }
+        db.SendBacks.RemoveRange(await db.SendBacks.Where(back => back.BypassId == bypass.Id).ToListAsync(stop));
+        db.Bypasses.Remove(bypass);
+    }
+
+    // Whoever covers has it; the ILD finds it when they are back.
+    private async Task TellLeader(Bypass bypass, string text, CancellationToken stop, string? path = null)
+    {
+        foreach (var person in new[] { bypass.OwnerId, bypass.CoverId }.OfType<long>().Distinct())
+        {
+            await db.Tell(person, Letter, text, path ?? $"/around/{bypass.Id}", stop: stop);
+        }
     }
 
     /// <summary>An ILD or a supervisor reports a directive, a training or a board matter.</summary>

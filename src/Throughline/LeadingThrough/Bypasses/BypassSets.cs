@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.LeadingThrough.Bypasses.ByMail;
 using Throughline.Persistence;
 
 namespace Throughline.LeadingThrough.Bypasses;
@@ -10,6 +11,7 @@ internal static class BypassSets
     {
         public DbSet<Bypass> Bypasses => db.Set<Bypass>();
         public DbSet<SendBack> SendBacks => db.Set<SendBack>();
+        public DbSet<MailedBack> MailedBacks => db.Set<MailedBack>();
         public DbSet<OwnSendBacks> OwnSendBacks => db.Set<OwnSendBacks>();
     }
 }

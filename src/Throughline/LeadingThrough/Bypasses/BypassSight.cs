@@ -86,6 +86,7 @@ internal sealed class BypassSight(ThroughlineDb db, Reader reader)
                     ? seesBoard
                     : full.Contains(bypass.OwnerId)
                         || bypass.AroundId == me
+                        || bypass.CoverId == me
                         || bypass.ReportedById == me
                         || (isPrincipal && bypass.PrincipalId == me)
             );

@@ -42,6 +42,9 @@ internal static class BypassWords
             _ => "Stayed around the ILD",
         };
 
+    /// <summary>Whoever covers, as a sentence begins with them.</summary>
+    public static string Covering(string cover, string ild) => $"{cover}, who covers for {ild},";
+
     /// <summary>What became of those that did not stay around.</summary>
     public static string Through(this BypassCount count) =>
         count.Kind switch

@@ -39,6 +39,11 @@ internal static class FadingNames
             own.Came += all.Count;
             own.Back += all.Count(bypass => bypass.WentThrough);
         }
+        var letters = await db
+            .MailedBacks.IgnoreQueryFilters([Wall.Name])
+            .Where(letter => letter.ReceivedAt < before)
+            .ToListAsync(stop);
+        db.MailedBacks.RemoveRange(letters.Where(letter => !holders.Hold([letter.OwnerId, letter.PrincipalId])));
         due.ForEach(bypass => bypass.Fade(db.Now));
         backs.ForEach(back => (back.ById, back.Text) = (null, ""));
         await db.SaveChangesAsync(stop);

@@ -118,7 +118,7 @@ internal sealed class NewAroundPage(ThroughlineDb db, Reader reader, BypassDesk 
                 var text = (Text ?? "").Trim();
                 var words =
                     text.Length is 0 or > SendBack.MaxLength || text == SendBack.Kindly("Your ILD")
-                        ? SendBack.Kindly(name)
+                        ? SendBack.Kindly(await desk.Who(bypass, stop))
                         : text;
                 await desk.SendBack(bypass, me, words, reader.Today, stop);
                 Toast.Say(TempData, $"Sent back. {name} has it now, and the principal your words.");

@@ -29,6 +29,9 @@ internal sealed class ThroughPage(ThroughlineDb db, Reader reader, BypassSight s
     public IReadOnlyList<(Bypass Bypass, string Ild, string Principal)> Others { get; private set; } = [];
     public (int Came, int Back) Own { get; private set; }
     public IReadOnlyList<(string Unit, int Count, int Answered, int Met, int Promised)> Straight { get; private set; } = [];
+
+    /// <summary>What people answered on it; null before anything may be shown.</summary>
+    public HeardOnThrough? Heard { get; private set; }
     public IReadOnlyList<BothDoing> Doubles { get; private set; } = [];
     public DateOnly Today => reader.Today;
     public bool MaySend => reader.PersonId is not null && reader.MayAnywhere(RecordKind.R24, Act.Create);
@@ -53,6 +56,10 @@ internal sealed class ThroughPage(ThroughlineDb db, Reader reader, BypassSight s
         var straight = (await requests.Outlines(stop)).Where(each => each.IsStraight && each.AskedOn >= month).ToList();
         var promises = new UnitPromises(await db.Holidays.Select(holiday => holiday.Date).ToListAsync(stop));
         Straight = promises.Of(straight, Today);
+        foreach (var source in HttpContext.RequestServices.GetServices<HeardSource>())
+        {
+            Heard ??= await source.Latest(HttpContext.RequestServices, stop);
+        }
         Doubles = await BothDoing.Of(db, reader, stop);
         return Page();
     }

@@ -9,7 +9,7 @@ namespace Throughline.Mail.Inbox;
 /// <param name="IsQuoted">Whether its lines carry the mark of a quotation.</param>
 internal sealed record HeaderBlock(int Start, int End, bool IsMarked, bool IsQuoted)
 {
-    private const int MostLines = 12;
+    private const int MostLines = 16;
 
     /// <summary>What stands behind "From".</summary>
     public required string From { get; init; }
@@ -64,9 +64,14 @@ internal sealed record HeaderBlock(int Start, int End, bool IsMarked, bool IsQuo
             {
                 last = line;
             }
-            else if (isBlank && values.Count == 1 && end == start + 1)
+            else if (isBlank && values.Count > 0 && IsLine(lines, end + 1, values))
             {
-                // Some programs part the first line from the others.
+                // Some programs put each line in a paragraph of its own.
+            }
+            else if (values.Count is > 0 and < 3 && line == HeaderLine.None && HeaderWords.IsNamed(lines[end]))
+            {
+                // "Reply-To", "Importance" and a language that is not known here stand among the others.
+                last = HeaderLine.None;
             }
             else if (isBlank || line != HeaderLine.None || last == HeaderLine.None)
             {
@@ -94,6 +99,9 @@ internal sealed record HeaderBlock(int Start, int End, bool IsMarked, bool IsQuo
             Subject = values.GetValueOrDefault(HeaderLine.Subject, ""),
         };
     }
+
+    private static bool IsLine(string[] lines, int at, Dictionary<HeaderLine, string> known) =>
+        at < lines.Length && HeaderWords.Read(lines[at]).Line is var line and not HeaderLine.None && !known.ContainsKey(line);
 
     // Long lists of recipients go on in the next line; a letter's first words do not hold addresses.
     private static bool Folds(string line, HeaderLine last) =>

@@ -20,20 +20,20 @@ internal static partial class HeaderWords
     {
         (
             HeaderLine.From,
-            "from,von,de,da,van,från,fra,od,lähettäjä,kimden,från,expéditeur,mittente,remitente,feladó,от,от кого,від,发件人,寄件者,差出人,보낸 사람,보낸사람,من,từ"
+            "from,von,de,da,van,från,fra,od,lähettäjä,kimden,från,expéditeur,mittente,remitente,feladó,от,от кого,від,发件人,寄件者,差出人,보낸 사람,보낸사람,من,từ,από,מאת,de la,odesílatel"
         ),
         (
             HeaderLine.Sent,
-            "sent,date,datum,gesendet,gesendet am,envoyé,enviado,enviado el,fecha,data,inviato,verzonden,skickat,dato,sendt,lähetetty,päivämäärä,tarih,gönderildi,wysłano,elküldve,dátum,дата,отправлено,надіслано,发送时间,日期,寄件日期,送信日時,日付,보낸 날짜,날짜,التاريخ,ngày"
+            "sent,date,datum,enviada em,enviado em,enviada,inviato il,envoyé le,odesláno,odesláno dne,στάλθηκε,ημερομηνία,נשלח,תאריך,trimis,voye,gửi,gesendet,gesendet am,envoyé,enviado,enviado el,fecha,data,inviato,verzonden,skickat,dato,sendt,lähetetty,päivämäärä,tarih,gönderildi,wysłano,elküldve,dátum,дата,отправлено,надіслано,发送时间,日期,寄件日期,送信日時,日付,보낸 날짜,날짜,التاريخ,ngày"
         ),
         (
             HeaderLine.To,
-            "to,an,à,para,a,aan,till,til,do,kime,vastaanottaja,destinataire,destinatario,címzett,кому,收件人,收件者,宛先,받는 사람,받는사람,إلى,đến"
+            "to,an,à,para,a,aan,till,til,do,komu,προς,אל,către,pou,kime,vastaanottaja,destinataire,destinatario,címzett,кому,收件人,收件者,宛先,받는 사람,받는사람,إلى,đến"
         ),
         (HeaderLine.Copy, "cc,kopie,copie,copia,kopia,kopi,копия,копія,抄送,副本,참조,نسخة"),
         (
             HeaderLine.Subject,
-            "subject,betreff,objet,asunto,assunto,oggetto,onderwerp,ämne,emne,aihe,konu,temat,tárgy,тема,主题,主旨,件名,제목,الموضوع,chủ đề"
+            "subject,betreff,objet,asunto,assunto,oggetto,onderwerp,ämne,emne,aihe,konu,temat,tárgy,тема,主题,主旨,件名,제목,الموضوع,chủ đề,předmět,θέμα,נושא,subiect,sijè"
         ),
     }
         .SelectMany(pair => pair.Names.Split(',').Select(name => (name, pair.Line)))
@@ -50,9 +50,12 @@ internal static partial class HeaderWords
             : (HeaderLine.None, "");
     }
 
+    /// <summary>Whether a line has the form of such a line, whatever it names.</summary>
+    public static bool IsNamed(string line) => Named().IsMatch(line.TrimStart(' ', '>', '\t', '|').Trim());
+
     // Programs that write plain text from HTML put stars around what was bold.
     [GeneratedRegex(
-        @"^\**\s*(?<name>[\p{L}][\p{L}\p{M} ]{0,20}?)\s*\**\s*[:：]\s*\**\s*(?<value>.*)$",
+        @"^\**\s*(?<name>[\p{L}][\p{L}\p{M} -]{0,20}?)\s*\**\s*[:：]\s*\**\s*(?<value>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Named();

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Throughline.Access;
+using Throughline.Frame.Notices;
 using Throughline.Frame.People;
+using Throughline.Mail.Inbox;
 using Throughline.Persistence;
 using Throughline.Persistence.Sealing;
+using Throughline.TimeAndDemands.Demands;
 
 namespace Throughline.TimeAndDemands.ParkedLetters;
 
@@ -65,5 +68,43 @@ internal static class LetterSets
     extension(ThroughlineDb db)
     {
         public DbSet<ParkedLetter> ParkedLetters => db.Set<ParkedLetter>();
+
+        /// <summary>A person looks at a letter, by a day, and is told; stands once the caller saves.</summary>
+        /// <param name="owner">Who.</param>
+        /// <param name="due">By when.</param>
+        /// <param name="letter">Who is answered.</param>
+        /// <param name="subject">One line.</param>
+        /// <param name="text">Its words, or what there is to do where they stay out.</param>
+        /// <param name="stop">Stops it.</param>
+        public async Task Park(
+            long owner,
+            DateOnly due,
+            IncomingLetter letter,
+            string subject,
+            string text,
+            CancellationToken stop
+        )
+        {
+            db.ParkedLetters.Add(
+                new ParkedLetter
+                {
+                    OwnerId = owner,
+                    DueOn = due,
+                    From = letter.From,
+                    FromName = letter.FromName,
+                    Subject = subject,
+                    Text = text,
+                    MessageId = letter.MessageId,
+                    ReceivedAt = db.Now,
+                }
+            );
+            await db.Tell(
+                owner,
+                Parking.Waits,
+                $"A letter that nothing here could place waits for you. Look at it by {Hours.Day(due)}.",
+                "/letters",
+                stop: stop
+            );
+        }
     }
 }

@@ -6,6 +6,7 @@ using Throughline.Frame.People;
 using Throughline.Frame.Seats;
 using Throughline.Mail;
 using Throughline.Mail.Inbox;
+using Throughline.Persistence;
 using Throughline.TimeAccounting.Rosters;
 using Throughline.TimeAndDemands.Demands;
 using Throughline.TimeAndDemands.TimeUse;
@@ -38,26 +39,7 @@ internal static class Parking
             throw new LetterRefusedException("Nobody reads letters to this address. Open Throughline in the browser instead.");
         }
         var due = new DutyDays(await at.Db.Holidays.Select(one => one.Date).ToListAsync(at.Stop)).After(await Today(at), 1);
-        at.Db.ParkedLetters.Add(
-            new ParkedLetter
-            {
-                OwnerId = owner,
-                DueOn = due,
-                From = letter.From,
-                FromName = letter.FromName,
-                Subject = letter.Subject,
-                Text = letter.Text,
-                MessageId = letter.MessageId,
-                ReceivedAt = at.Db.Now,
-            }
-        );
-        await at.Db.Tell(
-            owner,
-            Waits,
-            $"A letter that nothing here could place waits for you. Look at it by {Hours.Day(due)}.",
-            "/letters",
-            stop: at.Stop
-        );
+        await at.Db.Park(owner, due, letter, letter.Subject, letter.Text, at.Stop);
         if (OneLine.IsAddress(letter.From))
         {
             at.Db.Post(
@@ -71,27 +53,28 @@ internal static class Parking
         await at.Db.SaveChangesAsync(at.Stop);
     }
 
-    // Whoever keeps the gate; the first by key, so that one person has it and not everybody.
-    private static async Task<long?> Owner(LetterAtHand at)
+    private static async Task<long?> Owner(LetterAtHand at) => await Keeper(at.Db, await Today(at), at.Stop);
+
+    /// <summary>Whoever keeps the gate; the first by key, so that one person has it and not everybody. Null where nobody does.</summary>
+    public static async Task<long?> Keeper(ThroughlineDb db, DateOnly today, CancellationToken stop)
     {
-        var today = await Today(at);
-        var named = await at
-            .Db.RoleGrants.Where(one => one.Gatekeeper && one.Start <= today && (one.End == null || one.End >= today))
+        var named = await db
+            .RoleGrants.Where(one => one.Gatekeeper && one.Start <= today && (one.End == null || one.End >= today))
             .Join(
-                at.Db.Users.Where(one => one.PersonId != null),
+                db.Users.Where(one => one.PersonId != null),
                 one => one.AccountId,
                 user => user.Id,
                 (_, user) => user.PersonId
             )
             .OrderBy(one => one)
-            .FirstOrDefaultAsync(at.Stop);
+            .FirstOrDefaultAsync(stop);
         return named
-            ?? await at
-                .Db.Assignments.On(today)
+            ?? await db
+                .Assignments.On(today)
                 .Where(one => one.Kind == AssignmentKind.Supervises)
                 .OrderBy(one => one.PersonId)
                 .Select(one => (long?)one.PersonId)
-                .FirstOrDefaultAsync(at.Stop);
+                .FirstOrDefaultAsync(stop);
     }
 
     private static async Task<DateOnly> Today(LetterAtHand at) =>

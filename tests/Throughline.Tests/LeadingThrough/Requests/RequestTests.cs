@@ -81,6 +81,24 @@ public sealed class RequestTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_is_with_its_holder_within_a_second()
+    {
+        await harbor.Text("James Abernathy", "/my-ild");
+        await harbor.As("Marisol Vega");
+        var took = new List<double>();
+        for (var round = 0; round < 3; round++)
+        {
+            var (before, begun) = (await Count(), TimeProvider.System.GetTimestamp());
+            await Ask("James Abernathy", $"Would you look at plan {round} with me?", "teach");
+            Assert.Contains($"plan {round} with me", await harbor.Text("Marisol Vega", "/requests"), StringComparison.Ordinal);
+            took.Add(TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds);
+            Assert.Equal(before + 1, await Count());
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine($"{took.Min():0} ms from the ask to the holder's page");
+        Assert.InRange(took.Min(), 0, 1000);
+    }
+
+    [Fact]
     public async Task Unsure_asks_one_question_with_the_likely_answer_marked_and_nothing_is_kept_before()
     {
         var before = await Count();

@@ -1,7 +1,9 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Demo;
 using Throughline.Demo.Cast;
 using Throughline.LeadingThrough.RoleCharters;
+using Throughline.TimeAndDemands.Demands;
 using Xunit;
 
 namespace Throughline.Tests.LeadingThrough.RoleCharters;
@@ -19,6 +21,23 @@ public sealed class CharterTests(Databases databases)
         );
         Assert.Equal(["Reworded", "Unchanged", "New", "Gone"], changes.Select(change => change.Said));
         Assert.Equal("Helps principals lead teaching", changes[0].Before);
+    }
+
+    [Fact]
+    public async Task Story_21_four_hours_of_ten_that_are_really_asked_are_outside_the_charter_and_refused_ones_are_not_counted()
+    {
+        await using var harbor = await HarborThrough.Open(databases);
+        await using var db = harbor.Db();
+        await HarborAsks.Write(db, Stop);
+        Assert.Contains(
+            "Of 98 h asked this school year, 39 h (40%) are outside the charter: 21 h for reports, 18 h for templates.",
+            await harbor.Text("Thomas Brandt", "/charter"),
+            StringComparison.Ordinal
+        );
+        var report = await db.Demands.SingleAsync(ask => ask.Title == "Attendance team minutes", Stop);
+        report.State = DemandState.Refused;
+        await db.SaveChangesAsync(Stop);
+        Assert.Contains("18 h (23%) are outside", await harbor.Text("Thomas Brandt", "/charter"), StringComparison.Ordinal);
     }
 
     [Fact]

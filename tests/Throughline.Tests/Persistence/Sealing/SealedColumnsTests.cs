@@ -90,6 +90,7 @@ public sealed class SealedColumnsTests(Databases databases)
         ["Pulse.Name"] = "the round's name, such as February",
         ["PulseLink.TokenHash"] = "a digest, looked up",
         ["PulseTally.Question"] = "the key of a question that is shipped",
+        ["PulseTopic.Topic"] = "a line of the contact chart, as it was when the round opened",
     };
 
     [Fact]

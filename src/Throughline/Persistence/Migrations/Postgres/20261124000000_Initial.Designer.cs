@@ -1452,6 +1452,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("BoardAsked")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("Closes")
                         .HasColumnType("date");
 
@@ -1464,6 +1467,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("OfficesAsked")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("Opens")
                         .HasColumnType("date");
@@ -1557,6 +1563,43 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.HasIndex("PulseId", "Group", "NetworkId");
 
                     b.ToTable("pulse_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Evidence.SelfReports.PulseTopic", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Meant")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PulseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PulseId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("pulse_topics", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Frame.Cases.Custodian", b =>
@@ -2806,6 +2849,78 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.ToTable("api_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.LeadingThrough.Bypasses.ByMail.MailedBack", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Throughline:Secret", true);
+
+                    b.Property<long?>("BypassId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Call")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ChartLineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsEmergency")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PrincipalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Throughline:Secret", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("PrincipalId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Tag")
+                        .IsUnique();
+
+                    b.HasIndex("Sender", "ReceivedAt");
+
+                    b.ToTable("mailed_backs", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.LeadingThrough.Bypasses.Bypass", b =>
                 {
                     b.Property<long>("Id")
@@ -2815,6 +2930,10 @@ namespace Throughline.Persistence.Migrations.Postgres
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long?>("AroundId")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Throughline:Secret", true);
+
+                    b.Property<long?>("CoverId")
                         .HasColumnType("bigint")
                         .HasAnnotation("Throughline:Secret", true);
 
@@ -2868,6 +2987,8 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("AroundId");
+
+                    b.HasIndex("CoverId");
 
                     b.HasIndex("PrincipalId");
 
@@ -7629,6 +7750,15 @@ namespace Throughline.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Throughline.Evidence.SelfReports.PulseTopic", b =>
+                {
+                    b.HasOne("Throughline.Evidence.SelfReports.Pulse", null)
+                        .WithMany()
+                        .HasForeignKey("PulseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Throughline.Frame.Cases.Custodian", b =>
                 {
                     b.HasOne("Throughline.Frame.Cases.RecordsCase", null)
@@ -7810,11 +7940,30 @@ namespace Throughline.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Throughline.LeadingThrough.Bypasses.ByMail.MailedBack", b =>
+                {
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Throughline.LeadingThrough.Bypasses.Bypass", b =>
                 {
                     b.HasOne("Throughline.Frame.People.Person", null)
                         .WithMany()
                         .HasForeignKey("AroundId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CoverId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Throughline.Frame.People.Person", null)

@@ -621,7 +621,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                     Closes = table.Column<DateOnly>(type: "date", nullable: false),
                     PrincipalsAsked = table.Column<int>(type: "integer", nullable: false),
                     IldsAsked = table.Column<int>(type: "integer", nullable: false),
-                    IsReminded = table.Column<bool>(type: "boolean", nullable: false)
+                    IsReminded = table.Column<bool>(type: "boolean", nullable: false),
+                    BoardAsked = table.Column<int>(type: "integer", nullable: false),
+                    OfficesAsked = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1604,7 +1606,8 @@ namespace Throughline.Persistence.Migrations.Postgres
                     IsEmergency = table.Column<bool>(type: "boolean", nullable: false),
                     End = table.Column<string>(type: "text", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    FadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CoverId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1630,6 +1633,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_bypasses_people_ReportedById",
                         column: x => x.ReportedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_bypasses_people_CoverId",
+                        column: x => x.CoverId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -4478,6 +4487,104 @@ namespace Throughline.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "mailed_backs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Tag = table.Column<string>(type: "text", nullable: false),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    Sender = table.Column<string>(type: "text", nullable: false),
+                    Topic = table.Column<string>(type: "text", nullable: false),
+                    Author = table.Column<string>(type: "text", nullable: false),
+                    PrincipalId = table.Column<long>(type: "bigint", nullable: true),
+                    ChartLineId = table.Column<long>(type: "bigint", nullable: true),
+                    Call = table.Column<string>(type: "text", nullable: false),
+                    IsEmergency = table.Column<bool>(type: "boolean", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    BypassId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailed_backs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mailed_backs_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mailed_backs_people_PrincipalId",
+                        column: x => x.PrincipalId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pulse_topics",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    PulseId = table.Column<long>(type: "bigint", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Topic = table.Column<string>(type: "text", nullable: false),
+                    Units = table.Column<string>(type: "text", nullable: false),
+                    Meant = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pulse_topics", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_pulse_topics_pulses_PulseId",
+                        column: x => x.PulseId,
+                        principalTable: "pulses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bypasses_CoverId",
+                table: "bypasses",
+                column: "CoverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_OwnerId",
+                table: "mailed_backs",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_PrincipalId",
+                table: "mailed_backs",
+                column: "PrincipalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_Sender_ReceivedAt",
+                table: "mailed_backs",
+                columns: new[] { "Sender", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_State",
+                table: "mailed_backs",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_Tag",
+                table: "mailed_backs",
+                column: "Tag",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pulse_topics_PulseId_Place",
+                table: "pulse_topics",
+                columns: new[] { "PulseId", "Place" },
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_bases_OwnerId",
                 table: "account_bases",
@@ -5955,6 +6062,12 @@ namespace Throughline.Persistence.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "mailed_backs");
+
+            migrationBuilder.DropTable(
+                name: "pulse_topics");
+
             migrationBuilder.DropTable(
                 name: "account_bases");
 

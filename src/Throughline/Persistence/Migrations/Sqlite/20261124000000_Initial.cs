@@ -620,7 +620,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     Closes = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PrincipalsAsked = table.Column<int>(type: "INTEGER", nullable: false),
                     IldsAsked = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsReminded = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsReminded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BoardAsked = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfficesAsked = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1603,7 +1605,8 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     IsEmergency = table.Column<bool>(type: "INTEGER", nullable: false),
                     End = table.Column<string>(type: "TEXT", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FadedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    FadedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CoverId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1629,6 +1632,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_bypasses_people_ReportedById",
                         column: x => x.ReportedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_bypasses_people_CoverId",
+                        column: x => x.CoverId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -4477,6 +4486,104 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "mailed_backs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tag = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sender = table.Column<string>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", nullable: false),
+                    PrincipalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChartLineId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Call = table.Column<string>(type: "TEXT", nullable: false),
+                    IsEmergency = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    BypassId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailed_backs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mailed_backs_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mailed_backs_people_PrincipalId",
+                        column: x => x.PrincipalId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pulse_topics",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    PulseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    Units = table.Column<string>(type: "TEXT", nullable: false),
+                    Meant = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pulse_topics", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_pulse_topics_pulses_PulseId",
+                        column: x => x.PulseId,
+                        principalTable: "pulses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bypasses_CoverId",
+                table: "bypasses",
+                column: "CoverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_OwnerId",
+                table: "mailed_backs",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_PrincipalId",
+                table: "mailed_backs",
+                column: "PrincipalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_Sender_ReceivedAt",
+                table: "mailed_backs",
+                columns: new[] { "Sender", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_State",
+                table: "mailed_backs",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_Tag",
+                table: "mailed_backs",
+                column: "Tag",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pulse_topics_PulseId_Place",
+                table: "pulse_topics",
+                columns: new[] { "PulseId", "Place" },
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_bases_OwnerId",
                 table: "account_bases",
@@ -5954,6 +6061,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "mailed_backs");
+
+            migrationBuilder.DropTable(
+                name: "pulse_topics");
+
             migrationBuilder.DropTable(
                 name: "account_bases");
 

@@ -1376,6 +1376,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("BoardAsked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("Closes")
                         .HasColumnType("TEXT");
 
@@ -1388,6 +1391,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("OfficesAsked")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Opens")
                         .HasColumnType("TEXT");
@@ -1477,6 +1483,41 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.HasIndex("PulseId", "Group", "NetworkId");
 
                     b.ToTable("pulse_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Evidence.SelfReports.PulseTopic", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Meant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PulseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PulseId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("pulse_topics", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Frame.Cases.Custodian", b =>
@@ -2674,6 +2715,76 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.ToTable("api_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.LeadingThrough.Bypasses.ByMail.MailedBack", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Throughline:Secret", true);
+
+                    b.Property<long?>("BypassId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Call")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ChartLineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsEmergency")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PrincipalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Throughline:Secret", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("PrincipalId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Tag")
+                        .IsUnique();
+
+                    b.HasIndex("Sender", "ReceivedAt");
+
+                    b.ToTable("mailed_backs", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.LeadingThrough.Bypasses.Bypass", b =>
                 {
                     b.Property<long>("Id")
@@ -2681,6 +2792,10 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("AroundId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Throughline:Secret", true);
+
+                    b.Property<long?>("CoverId")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Throughline:Secret", true);
 
@@ -2734,6 +2849,8 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AroundId");
+
+                    b.HasIndex("CoverId");
 
                     b.HasIndex("PrincipalId");
 
@@ -7309,6 +7426,15 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Throughline.Evidence.SelfReports.PulseTopic", b =>
+                {
+                    b.HasOne("Throughline.Evidence.SelfReports.Pulse", null)
+                        .WithMany()
+                        .HasForeignKey("PulseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Throughline.Frame.Cases.Custodian", b =>
                 {
                     b.HasOne("Throughline.Frame.Cases.RecordsCase", null)
@@ -7490,11 +7616,30 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Throughline.LeadingThrough.Bypasses.ByMail.MailedBack", b =>
+                {
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Throughline.LeadingThrough.Bypasses.Bypass", b =>
                 {
                     b.HasOne("Throughline.Frame.People.Person", null)
                         .WithMany()
                         .HasForeignKey("AroundId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Throughline.Frame.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CoverId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Throughline.Frame.People.Person", null)

@@ -51,20 +51,8 @@ internal sealed class AskReading(ThroughlineDb db, DistrictOn district, string i
     }
 
     /// <summary>The person of the roster with that address; null where there is none.</summary>
-    public async Task<Person?> PersonOf(string address, CancellationToken stop)
-    {
-        var lower = address.ToLowerInvariant();
-        var id = await db
-            .PersonEmails.Where(one => one.Address == lower)
-            .Select(one => (long?)one.PersonId)
-            .FirstOrDefaultAsync(stop);
-        var upper = lower.ToUpperInvariant();
-        id ??= await db
-            .Users.Where(one => one.NormalizedEmail == upper && one.EndedAt == null)
-            .Select(one => one.PersonId)
-            .FirstOrDefaultAsync(stop);
-        return id is null ? null : await db.People.SingleOrDefaultAsync(one => one.Id == id, stop);
-    }
+    public async Task<Person?> PersonOf(string address, CancellationToken stop) =>
+        (await db.PeopleAt(address, stop)).FirstOrDefault();
 
     private static string Name(IncomingLetter letter, Person? requester)
     {

@@ -29,6 +29,13 @@ internal static class EvidenceKinds
         {
             ShownOn = "/evidence/codebook",
         },
+        // What is asked is known to whoever sees any of its results, also to those who see the district alone.
+        Planted.After<PulseTopic>(TopicOf) with
+        {
+            ShownOn = "/evidence/pulses/{id}",
+            OnlyFor = [.. Enum.GetValues<Seat>().Where(seat => AccessMatrix.Sees(RecordKind.R14, seat))],
+            NotShownTo = [Seat.Reco],
+        },
         // Nobody reads it: a tally shows in results alone, and never under five.
         Planted.After<PulseTally>(Tally) with
         {
@@ -154,6 +161,29 @@ internal static class EvidenceKinds
                 Count = 7,
             }
         );
+    }
+
+    private static async Task<object> TopicOf(Planting plant)
+    {
+        var pulse = new Pulse
+        {
+            Name = "Winter",
+            Opens = new(2026, 1, 12),
+            Closes = new(2026, 1, 23),
+            PrincipalsAsked = 70,
+        };
+        await plant.Save(pulse);
+        await plant.Save(
+            new PulseTopic
+            {
+                PulseId = pulse.Id,
+                Place = 0,
+                Topic = plant.Token,
+                Units = [plant.Token],
+                Meant = 0,
+            }
+        );
+        return pulse.Id;
     }
 
     private static Observation SeenOf(Planting plant) =>

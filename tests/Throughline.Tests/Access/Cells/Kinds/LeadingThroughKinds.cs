@@ -1,5 +1,6 @@
 using Throughline.Access;
 using Throughline.LeadingThrough.Bypasses;
+using Throughline.LeadingThrough.Bypasses.ByMail;
 using Throughline.LeadingThrough.ContactChart;
 using Throughline.LeadingThrough.Recommendations;
 using Throughline.LeadingThrough.Requests;
@@ -44,6 +45,22 @@ internal static class LeadingThroughKinds
             NotFoundBy = [Seat.Prin, Seat.Dept, Seat.Senr],
             ShownOn = "/around/{id}",
             NotShownTo = [Seat.Reco],
+        },
+        // Answered by letter to whoever passed it on; no page shows it.
+        Planted.A<MailedBack>(plant =>
+            new()
+            {
+                OwnerId = plant.Scene.Ild.Id,
+                Sender = $"{plant.Token}@harbor.example",
+                Topic = plant.Token,
+                Author = plant.Token,
+                PrincipalId = plant.Scene.Principal.Id,
+                IsEmergency = false,
+                ReceivedAt = Scene.Now,
+            }
+        ) with
+        {
+            NotFoundBy = [Seat.Prin, Seat.Dept, Seat.Senr],
         },
         // Written by the chief of the scene's ILD, who presents it; others see the title of what is public, and this is not decided yet.
         Planted.After<Recommendation>(Recommended) with

@@ -51,6 +51,9 @@ public sealed class MailStage(Databases databases) : IAsyncLifetime
         );
     }
 
+    /// <summary>Delivers letters, as a mail server does.</summary>
+    internal Task Deliver(params MimeMessage[] letters) => inbox.Deliver(letters);
+
     /// <summary>Letters that went out to an address.</summary>
     internal IReadOnlyList<MimeMessage> SentTo(string address) =>
         [.. office.Letters.Where(one => one.To.Mailboxes.Any(to => to.Address == address))];
