@@ -65,8 +65,8 @@ public sealed class CaptureStory(Browser browser, HarborStage harbor)
         await page.GetByLabel(was).CheckAsync();
         await page.GetByLabel(minutes, new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = who }).ClickAsync();
-        await Assertions.Expect(page.GetByText("The visit stands in your week.")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".list")).ToContainTextAsync($"With {who}");
+        await Assertions.Expect(page.GetByText("The visit stands in your week.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("main .list")).ToContainTextAsync($"With {who}");
         Assert.Equal(int.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture) * 60, await Seconds(stage));
         await page.GetByRole(AriaRole.Button, new() { Name = $"Take back “With {who}”" }).ClickAsync();
         await Assertions.Expect(page.Locator(".toast")).ToContainTextAsync("your week is as before");

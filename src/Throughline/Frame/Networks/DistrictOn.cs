@@ -11,6 +11,8 @@ internal sealed class DistrictOn
     private readonly ILookup<long, SchoolMembership> dated;
     private readonly ILookup<AssignmentKind, Assignment> assignments;
     private ILookup<long, School>? schoolsOf;
+    private ILookup<long?, Assignment>? leadersOf;
+    private ILookup<long?, Assignment>? principalsOf;
 
     private DistrictOn(DateOnly day, ILookup<long, SchoolMembership> dated, IEnumerable<Assignment> rows)
     {
@@ -57,10 +59,10 @@ internal sealed class DistrictOn
         [.. (schoolsOf ??= ByNetwork())[network].OrderBy(school => school.Name, StringComparer.Ordinal)];
 
     public IReadOnlyList<Person> LeadersOf(long network) =>
-        Named(assignments[AssignmentKind.LeadsNetwork].Where(each => each.NetworkId == network));
+        Named((leadersOf ??= assignments[AssignmentKind.LeadsNetwork].ToLookup(each => each.NetworkId))[network]);
 
     public IReadOnlyList<Person> PrincipalsOf(long school) =>
-        Named(assignments[AssignmentKind.LeadsSchool].Where(each => each.SchoolId == school));
+        Named((principalsOf ??= assignments[AssignmentKind.LeadsSchool].ToLookup(each => each.SchoolId))[school]);
 
     public IReadOnlyList<long> NetworksLedBy(long person) =>
         [

@@ -39,7 +39,11 @@ internal sealed class AsksPage(ThroughlineDb db, Reader reader, DemandSight sigh
                 || answers.Any(answer => answer.DemandId == one.Id && !closed.Contains(answer.IldId))
             );
         }
-        List = await new Register(Request, IsFull).Of(seen, reader.MayAnywhere(RecordKind.R20, Act.Export), stop);
+        List = await new Register(Request, IsFull, new UnitNames(db, closed.Count == 0)).Of(
+            seen,
+            reader.MayAnywhere(RecordKind.R20, Act.Export),
+            stop
+        );
         return List.Answer(this);
     }
 }

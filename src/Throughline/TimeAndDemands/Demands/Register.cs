@@ -24,10 +24,9 @@ internal sealed record RegisterRow(
 /// The register of asks: like every list, but searched, sorted and cut by the database, so that many years of asks stay quick. A reader of
 /// the redacted view gets title, unit and hours, and neither sorts nor chooses by anything else.
 /// </summary>
-internal sealed class Register(HttpRequest request, bool isFull)
+internal sealed class Register(HttpRequest request, bool isFull, UnitNames units)
 {
     private const int PageSize = 50;
-    private const int MostUnits = 200;
     private const int MostExported = 100_000;
     private static readonly string[] Chooses = ["unit", "kind", "state", "of-whom", "instructional-leadership"];
     private static readonly string[] Open = ["Ask", "Unit", "Hours"];
@@ -196,23 +195,7 @@ internal sealed class Register(HttpRequest request, bool isFull)
         ];
 
     private async Task<ListChoices> Units(IQueryable<Demand> seen, CancellationToken stop) =>
-        new("Unit", "unit", Value("unit"), await UnitNames(seen, stop));
-
-    // One seek in the index for each unit, where naming the distinct ones would read every ask.
-    private static async Task<List<string>> UnitNames(IQueryable<Demand> seen, CancellationToken stop)
-    {
-        var names = new List<string>();
-        var next = await seen.OrderBy(one => one.Unit).Select(one => one.Unit).FirstOrDefaultAsync(stop);
-        while (next is { } last && names.Count < MostUnits)
-        {
-            names.Add(last);
-            next = await seen.Where(one => string.Compare(one.Unit, last) > 0)
-                .OrderBy(one => one.Unit)
-                .Select(one => one.Unit)
-                .FirstOrDefaultAsync(stop);
-        }
-        return names;
-    }
+        new("Unit", "unit", Value("unit"), await units.Of(seen, stop));
 
     private static ListHead Head(ListColumn<RegisterRow> column, bool? isDown)
     {
