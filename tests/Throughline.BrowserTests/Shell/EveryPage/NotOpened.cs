@@ -7,9 +7,11 @@ internal static class NotOpened
 
     public static readonly IReadOnlyDictionary<string, string> Why = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["/accounts/{id:long}/code"] = "No link waits for a senior leader's code.",
         ["/calendars/load"] = "It leads to /setup/calendars, where it has moved.",
         ["/charter/read"] = "It notes that the charter was read, and leads back to it.",
         ["/evidence/report.{kind}"] = File,
+        ["/evidence/releases/{id:long}/{format}"] = File,
         ["/feeds/{secret}"] = File,
         ["/gallery"] = "Only maintainers have it; GalleryTests opens it.",
         ["/grants/emergency/{id:long}"] = "Nothing is open in an emergency.",
