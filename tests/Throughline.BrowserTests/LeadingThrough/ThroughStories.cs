@@ -132,7 +132,8 @@ public sealed class ThroughStories(Browser browser, ThroughApp app) : IClassFixt
             .ToContainTextAsync(
                 new System.Text.RegularExpressions.Regex(
                     "none|no explanation",
-                    System.Text.RegularExpressions.RegexOptions.IgnoreCase
+                    System.Text.RegularExpressions.RegexOptions.IgnoreCase,
+                    TimeSpan.FromSeconds(1)
                 )
             );
         // The decider is asked for it on Monday.
@@ -143,7 +144,8 @@ public sealed class ThroughStories(Browser browser, ThroughApp app) : IClassFixt
             .ToContainTextAsync(
                 new System.Text.RegularExpressions.Regex(
                     "explanation|why",
-                    System.Text.RegularExpressions.RegexOptions.IgnoreCase
+                    System.Text.RegularExpressions.RegexOptions.IgnoreCase,
+                    TimeSpan.FromSeconds(1)
                 )
             );
     }

@@ -16,14 +16,14 @@ public sealed partial class AsvsTests
         var known = Names();
         var named = Named().Matches(page).Select(match => match.Groups["name"].Value).Distinct().ToList();
         Assert.True(named.Count > 25, $"{named.Count} tests are named.");
-        Assert.Empty(named.Where(name => !known.Contains(name)));
+        Assert.DoesNotContain(named, name => !known.Contains(name));
     }
 
     [Fact]
     public void Every_requirement_has_a_test() =>
-        Assert.Empty(
-            File.ReadLines(Path.Combine(Repository.Root, "docs", "asvs.md"))
-                .Where(line => Requirement().IsMatch(line) && !Named().IsMatch(line))
+        Assert.DoesNotContain(
+            File.ReadLines(Path.Combine(Repository.Root, "docs", "asvs.md")),
+            line => Requirement().IsMatch(line) && !Named().IsMatch(line)
         );
 
     // Tests of the other project are read from its source: it is not loaded here.

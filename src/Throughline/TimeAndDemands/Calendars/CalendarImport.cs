@@ -80,14 +80,16 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
             LastImport = db.Clock.GetUtcNow().UtcTicks,
             Problems = [.. problems.Select(problem => problem.ToString())],
         };
-        var known = await Known(after.Id, district.Index, window, stop);
+        var days = district.Index.Zone.Instants(window);
+        var known = await Known(after.Id, days, stop);
         var comparison = new Comparison(after, known, occurrences, privates.Names, after.ReceivedAt);
         comparison.TurnedPrivate.AddRange(await privates.Elsewhere(known, stop));
-        await Collect(importing, before, after, comparison, stop);
+        var appeared = await Collect(importing, before, after, comparison, stop);
         var import = await importing.Write(stop);
         await privates.Forget(comparison.TurnedPrivate, stop);
         await new AcceptLearned(db, rosters).Run(ownerId, today, stop);
-        await new TimeAccounts(db, rosters).Rebuild(ownerId, await Entries(ownerId, known, comparison, stop), today, stop);
+        var entries = await Entries(after, days, known, appeared, comparison, stop);
+        await new TimeAccounts(db, rosters).Rebuild(ownerId, entries, today, stop);
         await transaction.CommitAsync(stop);
         if (comparison.TurnedPrivate.Count > 0)
         {
@@ -118,36 +120,39 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
     }
 
     // Only what lies in the days that are kept can vanish: the file says nothing of the rest.
-    private async Task<List<Engagement>> Known(long calendar, RosterIndex index, Window window, CancellationToken stop)
-    {
-        var (from, to) = index.Zone.Instants(window);
-        return await db
+    private async Task<List<Engagement>> Known(long calendar, (long From, long To) days, CancellationToken stop) =>
+        await db
             .Engagements.IgnoreQueryFilters([Wall.Name])
-            .Where(one => one.CalendarId == calendar && one.End >= from && one.Start < to)
+            .Where(one => one.CalendarId == calendar && one.End >= days.From && one.Start < days.To)
             .AsValues()
             .ToListAsync(stop);
-    }
 
-    // All entries of the owner as they stand now; what was compared and stays as it was need not be read again.
+    // All entries of the owner as they stand now; what was compared need not be read again.
     private async Task<List<Engagement>> Entries(
-        long owner,
+        Calendar calendar,
+        (long From, long To) days,
         List<Engagement> known,
+        List<Engagement> appeared,
         Comparison comparison,
         CancellationToken stop
     )
     {
         var touched = comparison.Touched.ToHashSet();
-        var same = known.FindAll(one => !touched.Contains(one.Id));
-        var read = same.ConvertAll(one => one.Id);
+        var compared = known
+            .Where(one => !touched.Contains(one.Id))
+            .Concat(comparison.Changed.Concat(comparison.Vanished).Select(change => change.After))
+            .Concat(appeared)
+            .ToList();
         var others = await db
-            .Engagements.AsNoTracking()
-            .IgnoreQueryFilters([Wall.Name])
-            .Where(one => one.OwnerId == owner && !read.Contains(one.Id))
+            .Engagements.IgnoreQueryFilters([Wall.Name])
+            .Where(one => one.OwnerId == calendar.OwnerId)
+            .Where(one => one.CalendarId != calendar.Id || one.End < days.From || one.Start >= days.To)
+            .AsValues()
             .ToListAsync(stop);
-        return [.. same, .. others];
+        return [.. compared, .. others.ExceptBy(compared.Select(one => one.Id), one => one.Id)];
     }
 
-    private static async Task Collect(
+    private static async Task<List<Engagement>> Collect(
         Importing importing,
         Calendar? before,
         Calendar after,
@@ -175,6 +180,7 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
         var seen = before is null ? [] : SeenChange.Of(after, appeared, comparison);
         var numbers = await importing.Keys<SeenChange>(seen.Count, stop);
         importing.Add(seen.Select(one => one with { Id = numbers.Dequeue() }).ToList());
+        return appeared;
     }
 }
 

@@ -51,11 +51,11 @@ public sealed class EveryPageTests(Browser browser, HarborApp harbor, ITestOutpu
     }
 
     // In the order of the readers, whoever is done first.
-    private static async Task<IReadOnlyList<FoundPage>> Find(Routes routes, IReadOnlyList<SignedReader> readers)
+    private static async Task<IReadOnlyList<FoundPage>> Find(Routes routes, SignedReader[] readers)
     {
-        var pages = new IReadOnlyCollection<FoundPage>[readers.Count];
+        var pages = new IReadOnlyCollection<FoundPage>[readers.Length];
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, readers.Count),
+            Enumerable.Range(0, readers.Length),
             new ParallelOptions { MaxDegreeOfParallelism = Tabs, CancellationToken = Stop },
             async (each, stop) => pages[each] = await new PageFinder(routes, readers[each]).All(stop)
         );

@@ -68,6 +68,7 @@ public sealed class NotePagesTests(Databases databases)
     [Fact]
     public async Task What_is_there_and_what_is_not_take_an_evaluator_the_same_time()
     {
+        Soak.Only();
         await using var harbor = await HarborWithNotes.Open(databases);
         var denise = await harbor.As("denise-okafor");
         long note;

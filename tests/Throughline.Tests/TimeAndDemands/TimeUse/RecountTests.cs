@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +77,8 @@ public sealed class RecountTests(Databases databases)
         }
         Assert.Equal(
             Ilds.Length,
-            page.QuerySelectorAll("[data-label=Decides]").Sum(cell => int.Parse(cell.TextContent.Trim()))
+            page.QuerySelectorAll("[data-label=Decides]")
+                .Sum(cell => int.Parse(cell.TextContent.Trim(), CultureInfo.InvariantCulture))
         );
     }
 
