@@ -20,29 +20,25 @@ internal sealed record InfluenceSum(int People, double Seconds, int Decided, int
             .Where(one => one.Start >= instants.From && one.Start < instants.To)
             .Where(one => !one.IsCancelled && !one.DeclinedByOwner && !one.IsPrivate && !one.IsAllDay && !one.IsFree)
             .Where(one => one.VanishedAt == null);
-        var sums = await (
+        // One pair for each entry of a tagged meeting or series: few rows, so that they are summed here.
+        var pairs = await (
             from tag in db.InfluenceMeetings.IgnoreQueryFilters([Wall.Name])
-            from one in held.Where(one =>
-                one.OwnerId == tag.OwnerId && one.Uid == tag.Uid && (tag.SeriesSlot == null || tag.SeriesSlot == one.SeriesSlot)
-            )
-            group one.End - one.Start by new
+            join one in held on new { tag.OwnerId, tag.Uid } equals new { one.OwnerId, one.Uid }
+            where tag.SeriesSlot == null || tag.SeriesSlot == one.SeriesSlot
+            select new
             {
                 tag.Id,
                 tag.OwnerId,
                 tag.Say,
-            } into each
-            select new
-            {
-                each.Key.OwnerId,
-                each.Key.Say,
-                Seconds = each.Sum(),
+                Seconds = one.End - one.Start,
             }
         ).ToListAsync(stop);
+        var tags = pairs.DistinctBy(one => one.Id).ToList();
         return new(
-            sums.Select(one => one.OwnerId).Distinct().Count(),
-            sums.Sum(one => (double)one.Seconds),
-            sums.Count(one => one.Say is not null),
-            sums.Count(one => one.Say == TimeUse.InfluenceMeetings.HadSay.AsSaid)
+            tags.Select(one => one.OwnerId).Distinct().Count(),
+            pairs.Sum(one => (double)one.Seconds),
+            tags.Count(one => one.Say is not null),
+            tags.Count(one => one.Say == TimeUse.InfluenceMeetings.HadSay.AsSaid)
         );
     }
 }

@@ -135,7 +135,11 @@ internal static class AccountabilityKinds
         Planted.After<Occasion>(async plant =>
             await plant.Save(new Occasion { DemandId = (long)await DemandKinds.Ask(plant), SchoolId = plant.Scene.School })
         ),
-        Planted.After<Helped>(async plant => await HelpedOf(plant)),
+        // The ask bears no token: it has readers of its own. The data office reads how many, never one ILD's answer.
+        Planted.After<Helped>(HelpedOf) with
+        {
+            NotFoundBy = [Seat.Data],
+        },
         Planted.A<Consequence>(plant =>
             new()
             {
@@ -174,7 +178,7 @@ internal static class AccountabilityKinds
 
     private static async Task<object> HelpedOf(Planting plant)
     {
-        var demand = (long)await DemandKinds.Ask(plant);
+        var demand = (long)await DemandKinds.Ask(plant with { Token = "a review" });
         await using var db = plant.Scene.Store.OpenFor("test");
         var part = await db.DemandAnswers.Where(one => one.DemandId == demand).Select(one => one.Id).SingleAsync();
         return await plant.Save(

@@ -29,11 +29,12 @@ internal static class EvidenceKinds
         {
             ShownOn = "/evidence/codebook",
         },
-        // What is asked is known to whoever sees any of its results, also to those who see the district alone.
+        // What is asked is known to whoever sees any of its results, also to those who see the district alone: a delegate does, as a member
+        // of staff.
         Planted.After<PulseTopic>(TopicOf) with
         {
             ShownOn = "/evidence/pulses/{id}",
-            OnlyFor = [.. Enum.GetValues<Seat>().Where(seat => AccessMatrix.Sees(RecordKind.R14, seat))],
+            OnlyFor = [.. Enum.GetValues<Seat>().Where(seat => AccessMatrix.Sees(RecordKind.R14, seat)), Seat.Asst],
             NotShownTo = [Seat.Reco],
         },
         // Nobody reads it: a tally shows in results alone, and never under five.
@@ -93,7 +94,7 @@ internal static class EvidenceKinds
 
     private static async Task<object> RatingOf(Planting plant)
     {
-        var report = (long)await plant.Save(ReportOf("Harbor Unified"));
+        var report = (long)await plant.Save(ReportOf("Harbor Unified", daysBefore: 30));
         return await plant.Save(
             new SupportRating
             {
@@ -101,7 +102,7 @@ internal static class EvidenceKinds
                 Support = Support.Plates,
                 Part = plant.Token,
                 From = new(2025, 9, 1),
-                To = new(2026, 2, 27),
+                To = new(2026, 1, 28),
                 Rating = Rating.Mixed,
                 Kinds = 2,
                 Ilds = 6,
@@ -109,22 +110,22 @@ internal static class EvidenceKinds
         );
     }
 
-    private static MadeReport ReportOf(string district)
+    private static MadeReport ReportOf(string district, int daysBefore = 0)
     {
         var report = MadeReport.Of(
             new DistrictReport
             {
                 District = district,
                 From = new(2025, 9, 1),
-                To = new(2026, 2, 27),
+                To = new DateOnly(2026, 2, 27).AddDays(-daysBefore),
                 Ilds = 6,
                 Principals = 74,
                 Findings = [],
             },
             "somebody",
-            Scene.Now
+            Scene.Now.AddDays(-daysBefore)
         );
-        report.Publish("somebody", Scene.Now);
+        report.Publish("somebody", Scene.Now.AddDays(-daysBefore));
         return report;
     }
 
