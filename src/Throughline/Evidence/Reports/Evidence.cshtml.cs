@@ -29,8 +29,7 @@ internal sealed class EvidencePage(ThroughlineDb db, Reader reader) : PageModel
     /// <summary>The draft that is being made, or that could not be made; null where none was asked for, and for whoever makes none.</summary>
     public Job? Work { get; private set; }
     public bool IsBusy => Work is { IsOver: false };
-    public bool SeesRatings =>
-        reader.MayAnywhere(RecordKind.R33, Act.Read) || reader.MayAnywhere(RecordKind.R33, Act.ReadRedacted);
+    public bool SeesRatings { get; private set; }
     public bool MayMake => reader.MayAnywhere(RecordKind.R34, Act.Update);
     public bool MayPublish => reader.MayAnywhere(RecordKind.R34, Act.Approve);
 
@@ -78,6 +77,7 @@ internal sealed class EvidencePage(ThroughlineDb db, Reader reader) : PageModel
         To ??= reader.Today;
         Made = await Seen(MayMake || MayPublish).FirstOrDefaultAsync(stop);
         Report = Made?.Read();
+        SeesRatings = await RatingSight.Of(db, reader, stop);
         Work = MayMake ? await MakeReport.Last(db, stop) : null;
         if (IsBusy)
         {

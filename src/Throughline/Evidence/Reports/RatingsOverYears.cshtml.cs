@@ -43,6 +43,10 @@ internal sealed class RatingsOverYearsPage(ThroughlineDb db, Reader reader) : Pa
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
+        if (!await RatingSight.Of(db, reader, stop))
+        {
+            return NotFound();
+        }
         var published = await db
             .MadeReports.AsNoTracking()
             .Where(one => one.PublishedAt != null)

@@ -63,10 +63,11 @@ internal static class EvidenceKinds
         ),
         Planted.A<ResearchOptOut>(plant => new() { PersonId = plant.Scene.Principal.Id }),
         // The redacted view, "district level", is all that there is.
+        // It is of the whole district: the principal of another network reads it as a principal.
         Planted.After<SupportRating>(RatingOf) with
         {
             ShownOn = "/evidence/ratings",
-            OnlyFor = [.. Enum.GetValues<Seat>().Where(seat => AccessMatrix.Sees(RecordKind.R33, seat))],
+            OnlyFor = [.. Enum.GetValues<Seat>().Where(seat => AccessMatrix.Sees(RecordKind.R33, seat)), Seat.Prix],
         },
         Planted.A<ReproductionRun>(plant => ReproductionRun.Of([], plant.Token, Scene.Now)),
         // Published, so everybody reads it.

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
+using Throughline.Frame.Seats;
+using Throughline.Persistence;
+using Throughline.TimeAndDemands.Demands;
+
+namespace Throughline.Evidence.Reports;
+
+/// <summary>Who reads ratings of the supports (R33).</summary>
+internal static class RatingSight
+{
+    /// <summary>
+    /// Whether that reader does. Nobody is named in a rating; a department is party to one (seat DEPT) once it has asked something of ILDs or
+    /// principals, which is what is rated.
+    /// </summary>
+    public static async Task<bool> Of(ThroughlineDb db, Reader reader, CancellationToken stop) =>
+        reader.Seats.Any(seat => seat != Seat.Dept && AccessMatrix.Sees(RecordKind.R33, seat))
+        || (
+            reader.Holds(Seat.Dept)
+            && AccessMatrix.Sees(RecordKind.R33, Seat.Dept)
+            && await db.Demands.AnyAsync(one => one.RequesterId == reader.PersonId, stop)
+        );
+}
