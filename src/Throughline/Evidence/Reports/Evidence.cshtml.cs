@@ -52,7 +52,8 @@ internal sealed class EvidencePage(ThroughlineDb db, Reader reader) : PageModel
             return Page();
         }
         await MakeReport.Queue(db, From.Value, To.Value, reader.Name, stop);
-        return Redirect("/evidence#h-make");
+        // Without a place within the page: a browser does not look again at an address that names one.
+        return Redirect("/evidence");
     }
 
     public async Task<IActionResult> OnPostPublishAsync(long id, CancellationToken stop)
