@@ -140,7 +140,10 @@ internal sealed record StructureMap(
             for (var school = 0; school < network.Schools.Count; school++)
             {
                 // From the mark before, which is shorter: a city has thousands.
-                svg.Append(CultureInfo.InvariantCulture, $"{(school % 30 == 0 ? $"M760 {y + 8 + school / 30 * 7}" : "m3 0")}h5");
+                svg.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{(school % 30 == 0 ? $"M760 {y + 8 + school / 30 * 7}" : "m3 0")}h5"
+                );
             }
             svg.Append("\"/>");
         }
