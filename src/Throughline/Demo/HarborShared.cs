@@ -53,7 +53,7 @@ internal static class HarborShared
                 MeetingId = hired.Id,
                 SeriesId = null,
                 Name = "Bea Lindqvist-Moor",
-                TokenHash = GuestPass.Digest(GuestPass.NewToken()),
+                TokenHash = SecretToken.Digest(SecretToken.New()),
                 LastDay = hired.Day,
                 GivenById = marisol.Id,
                 GivenBy = marisol.Name,

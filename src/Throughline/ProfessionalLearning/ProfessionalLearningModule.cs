@@ -26,6 +26,7 @@ internal static class ProfessionalLearningModule
     {
         services.AddScoped<MeetingSight>();
         services.AddScoped<RoomSight>();
+        services.AddScoped<Pressing>();
         services.AddSingleton<RoomStream>();
         services.AddScoped<TriedFacts>();
         services.AddScoped<CardFacts>(each => each.GetRequiredService<TriedFacts>().Of);

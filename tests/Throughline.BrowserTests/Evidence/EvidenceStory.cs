@@ -111,6 +111,33 @@ public sealed class EvidenceStory(Browser browser, HarborApp harbor)
         await Assertions.Expect(page.Locator("main form:visible")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_figure_leads_to_its_records_where_they_are_open_to_its_reader_and_nowhere_else()
+    {
+        var leads = new Dictionary<string, HashSet<string>>();
+        foreach (var name in new[] { "Dr. Helen Marchetti", CentralOffice.Data, "Marisol Vega", "Luis Moreno" })
+        {
+            var page = await As(name, Screen.Wide);
+            await page.Visit("/evidence");
+            var paths = await page.Locator(".finding > a.lnk")
+                .EvaluateAllAsync<string[]>("all => all.map(each => each.getAttribute('href'))");
+            leads[name] = [.. paths];
+            foreach (var path in leads[name])
+            {
+                var answer = await page.APIRequest.GetAsync(new Uri(new Uri(await harbor.Root()), path).ToString());
+                Assert.True(answer.Status == 200, $"{path} answers {answer.Status} to {name}.");
+            }
+        }
+        // The deputy sees the cohort; a principal's page says how much stands behind the same figure, and leads nowhere.
+        Assert.Contains("/district", leads["Dr. Helen Marchetti"]);
+        Assert.DoesNotContain("/district", leads["Luis Moreno"]);
+        Assert.DoesNotContain(
+            leads["Dr. Helen Marchetti"],
+            path => path.StartsWith("/evidence/samples/", StringComparison.Ordinal)
+        );
+        Assert.Contains(leads[CentralOffice.Data], path => path.StartsWith("/evidence/samples/", StringComparison.Ordinal));
+    }
+
     private async Task<IPage> As(string name, Screen screen)
     {
         var page = await browser.Open(await harbor.Root(), screen);

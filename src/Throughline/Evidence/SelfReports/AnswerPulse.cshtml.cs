@@ -63,7 +63,7 @@ internal sealed class AnswerPulsePage(ThroughlineDb db) : PageModel
     private async Task<PulseLink?> Find(string token, CancellationToken stop)
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        var digest = PulseLink.Digest(token);
+        var digest = SecretToken.Digest(token);
         if (await db.PulseLinks.AsNoTracking().SingleOrDefaultAsync(one => one.TokenHash == digest, stop) is not { } link)
         {
             return null;

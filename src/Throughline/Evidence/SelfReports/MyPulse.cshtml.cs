@@ -23,8 +23,8 @@ internal sealed class MyPulsePage(ThroughlineDb db, Reader reader) : PageModel
         {
             return Redirect("/pulse");
         }
-        var token = PulseLink.NewToken();
-        link.TokenHash = PulseLink.Digest(token);
+        var token = SecretToken.New();
+        link.TokenHash = SecretToken.Digest(token);
         await db.SaveChangesAsync(stop);
         return Redirect($"/pulse/{token}");
     }

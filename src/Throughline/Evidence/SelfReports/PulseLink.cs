@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Throughline.Access;
@@ -23,12 +20,6 @@ internal sealed class PulseLink
     public required long? NetworkId { get; init; }
     public required string TokenHash { get; set; }
     public bool IsUsed { get; init; }
-
-    /// <summary>A token that nobody can guess: 256 bits.</summary>
-    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-
-    /// <summary>What is kept of a token.</summary>
-    public static string Digest(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     private sealed class Table : IEntityTypeConfiguration<PulseLink>
     {

@@ -54,7 +54,7 @@ internal sealed class PulseOpening(ThroughlineDb db)
                 without++;
                 continue;
             }
-            var token = PulseLink.NewToken();
+            var token = SecretToken.New();
             db.PulseLinks.Add(
                 new PulseLink
                 {
@@ -62,7 +62,7 @@ internal sealed class PulseOpening(ThroughlineDb db)
                     PersonId = person,
                     Group = group,
                     NetworkId = network,
-                    TokenHash = PulseLink.Digest(token),
+                    TokenHash = SecretToken.Digest(token),
                 }
             );
             Post(pulse, group, to, token, Few(group, sizes[group]), isReminder: false);
@@ -88,8 +88,8 @@ internal sealed class PulseOpening(ThroughlineDb db)
             if (await db.AddresseeOf(link.PersonId, stop) is { } to)
             {
                 // The first link's token is kept nowhere; the new one takes its place.
-                var token = PulseLink.NewToken();
-                link.TokenHash = PulseLink.Digest(token);
+                var token = SecretToken.New();
+                link.TokenHash = SecretToken.Digest(token);
                 Post(pulse, link.Group, to, token, Few(link.Group, pulse.Asked(link.Group)), isReminder: true);
             }
         }

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Throughline.Access;
@@ -42,13 +39,13 @@ internal sealed class ApiToken : IVersioned
     /// <returns>The row, to be added, and the token, which is shown once and kept nowhere.</returns>
     public static (ApiToken Row, string Token) Make(string name, TokenScope scope, int days, string by, DateTimeOffset now)
     {
-        var token = Beginning + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = Beginning + SecretToken.New();
         return (
             new ApiToken
             {
                 Name = name,
                 Scope = scope,
-                TokenHash = Digest(token),
+                TokenHash = SecretToken.Digest(token),
                 MadeAt = now,
                 Until = now.AddDays(days),
                 MadeBy = by,
@@ -60,7 +57,7 @@ internal sealed class ApiToken : IVersioned
     /// <summary>The row of a token that still counts; null for every other.</summary>
     public static Task<ApiToken?> Find(ThroughlineDb db, string token, CancellationToken stop)
     {
-        var digest = Digest(token);
+        var digest = SecretToken.Digest(token);
         var now = db.Clock.GetUtcNow();
         return db
             .ApiTokens.AsNoTracking()
@@ -72,8 +69,6 @@ internal sealed class ApiToken : IVersioned
 
     /// <summary>Takes it back; what it brought stays.</summary>
     public void End(string by, DateTimeOffset now) => (EndedAt, EndedBy) = (now, by);
-
-    private static string Digest(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     private sealed class Table : IEntityTypeConfiguration<ApiToken>
     {

@@ -44,7 +44,7 @@ internal sealed class GuestPage(ThroughlineDb db) : PageModel
         db.SeenBy = SeenBy.Nobody;
         var zone = HttpContext.Features.Get<District>()?.Zone;
         Today = DistrictDay.Of(db.Now, zone);
-        var digest = GuestPass.Digest(token.Length > LongestToken ? "" : token);
+        var digest = SecretToken.Digest(token.Length > LongestToken ? "" : token);
         var pass = await db.GuestPasses.AsNoTracking().SingleOrDefaultAsync(one => one.TokenHash == digest, stop);
         if (pass?.Counts(Today) != true)
         {

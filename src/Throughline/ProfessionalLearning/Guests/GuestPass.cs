@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Throughline.Access;
@@ -62,15 +59,10 @@ internal sealed class GuestPass : IVersioned
     /// <summary>Another link; the one before leads nowhere from now on.</summary>
     public string Renew()
     {
-        var token = NewToken();
-        TokenHash = Digest(token);
+        var token = SecretToken.New();
+        TokenHash = SecretToken.Digest(token);
         return token;
     }
-
-    /// <summary>A token, which is shown once and kept nowhere.</summary>
-    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-
-    public static string Digest(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     private sealed class Table : IEntityTypeConfiguration<GuestPass>
     {

@@ -61,13 +61,13 @@ internal sealed class GuestsPage(ThroughlineDb db, Reader reader, MeetingSight s
         {
             return Page();
         }
-        var token = GuestPass.NewToken();
+        var token = SecretToken.New();
         var pass = new GuestPass
         {
             MeetingId = id,
             SeriesId = WholeSeries ? Meeting.SeriesId : null,
             Name = Name!.Trim(),
-            TokenHash = GuestPass.Digest(token),
+            TokenHash = SecretToken.Digest(token),
             LastDay = LastDay!.Value,
             GivenById = reader.PersonId!.Value,
             GivenBy = reader.Name,

@@ -17,10 +17,9 @@ namespace Throughline.ProfessionalLearning.LiveSessions;
 /// <summary>The room: the same question, step and clock on everybody's screen, shared notes, what I will try, and two taps at the end.</summary>
 [Rule(RecordKind.R16)]
 [Rule(RecordKind.R16, Act.Create)]
-internal sealed class RoomPage(ThroughlineDb db, Reader reader, RoomSight sight, RoomStream stream) : PageModel
+internal sealed class RoomPage(ThroughlineDb db, Reader reader, RoomSight sight, RoomStream stream, Pressing pressing)
+    : PageModel
 {
-    private const int MostExtension = 30;
-
     public RoomInView Shown { get; private set; } = null!;
     public SessionMoment Moment { get; private set; } = null!;
     public PracticeCase? Case { get; private set; }
@@ -62,33 +61,9 @@ internal sealed class RoomPage(ThroughlineDb db, Reader reader, RoomSight sight,
         {
             return NotFound();
         }
-        var last = Shown.Presses.Select(one => one.Sequence).DefaultIfEmpty().Max();
-        if (kind == PressKind.Extend && minutes is < 1 or > MostExtension)
+        if (await pressing.Take(Shown, Moment, new PressAsked(kind, minutes, seen, step), stop) is { } notTaken)
         {
-            return Told(id, $"{minutes} minutes more? Give 1 to {MostExtension}.");
-        }
-        if (seen != last || !Makes(kind))
-        {
-            return Told(
-                id,
-                last > 0
-                    ? $"{Shown.Presses[^1].By} pressed something just before you. This is where we are; nothing was done twice."
-                    : "Nothing was changed."
-            );
-        }
-        if (step is { } meant && meant != Moment.Step)
-        {
-            return Told(id, "That step had just ended by itself. This is where we are; nothing was skipped.");
-        }
-        db.Presses.Add(Shown.Session.Take(kind, minutes, Shown.Presses, reader, db.Now));
-        await Book(kind, stop);
-        try
-        {
-            await db.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException)
-        {
-            return Told(id, "Somebody pressed at the same moment. This is where we are; nothing was done twice.");
+            return Told(id, notTaken);
         }
         stream.Nudge(id);
         return Told(id, null);
@@ -234,31 +209,6 @@ internal sealed class RoomPage(ThroughlineDb db, Reader reader, RoomSight sight,
 
     public string? Question { get; private set; }
     public string? Story { get; private set; }
-
-    private bool Makes(PressKind kind) =>
-        kind switch
-        {
-            PressKind.Start => Moment.IsBefore,
-            PressKind.Pause => Moment.IsRunning,
-            PressKind.Resume => !Moment.IsRunning && !Moment.IsBefore && !Moment.IsEnded,
-            PressKind.Next => !Moment.IsBefore && !Moment.IsEnded && Moment.Step < Shown.Session.Steps.Count - 1,
-            PressKind.Back => Moment.Step > 0 && !Moment.IsEnded,
-            _ => !Moment.IsBefore && !Moment.IsEnded,
-        };
-
-    // Held time need not be typed twice.
-    private async Task Book(PressKind kind, CancellationToken stop)
-    {
-        if (kind != PressKind.End)
-        {
-            return;
-        }
-        var block = await db.AgendaBlocks.SingleAsync(one => one.Id == Shown.Session.BlockId, stop);
-        block.HeldMinutes = Math.Min(
-            MeetingSeries.MostMinutes,
-            (block.HeldMinutes ?? 0) + (int)Math.Round(Moment.All.TotalMinutes)
-        );
-    }
 
     // The matrix lets a facilitator write toward an ILD; an ILD's own note is about herself.
     private long AboutWhom() =>

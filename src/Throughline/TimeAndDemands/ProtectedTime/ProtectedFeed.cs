@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Throughline.Access;
@@ -13,8 +10,6 @@ namespace Throughline.TimeAndDemands.ProtectedTime;
 [Record(RecordKind.R06)]
 internal sealed class ProtectedFeed : IVersioned
 {
-    private const int SecretBytes = 32;
-
     public long Id { get; init; }
     public long Version { get; set; }
 
@@ -38,22 +33,19 @@ internal sealed class ProtectedFeed : IVersioned
     /// <summary>A new feed and its secret, which is nowhere kept.</summary>
     public static (ProtectedFeed Feed, string Secret) Open(long account, string name, long? network, DateTimeOffset now)
     {
-        var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(SecretBytes));
+        var secret = SecretToken.New();
         return (
             new ProtectedFeed
             {
                 AccountId = account,
                 Name = name,
                 NetworkId = network,
-                Hash = HashOf(secret),
+                Hash = SecretToken.Digest(secret),
                 At = now,
             },
             secret
         );
     }
-
-    /// <summary>What is kept of a secret.</summary>
-    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>From now on the address gives nothing.</summary>
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;

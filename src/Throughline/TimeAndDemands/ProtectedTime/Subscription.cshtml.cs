@@ -22,7 +22,7 @@ internal sealed class SubscriptionPage(ThroughlineDb db, RosterCache rosters) : 
         {
             return NotFound();
         }
-        var hash = ProtectedFeed.HashOf(key);
+        var hash = SecretToken.Digest(key);
         var feed = await db.ProtectedFeeds.AsNoTracking().SingleOrDefaultAsync(one => one.Hash == hash, stop);
         if (feed is null || feed.RevokedAt is not null)
         {

@@ -70,7 +70,7 @@ public sealed partial class PulsePagesTests(Databases databases)
         var path = (await Of(harbor, PulseGroup.Ilds, await Links(harbor)))[0];
         await using var one = harbor.Store.OpenFor("test");
         await using var other = harbor.Store.OpenFor("test");
-        var digest = PulseLink.Digest(path.Split('/')[^1]);
+        var digest = SecretToken.Digest(path.Split('/')[^1]);
         var link = await one.PulseLinks.AsNoTracking().SingleAsync(each => each.TokenHash == digest, Stop);
         var choices = new Dictionary<string, int> { [PulseQuestions.Trusted] = 1 };
         Assert.True(await AnsweredPulse.Count(one, link, choices, Stop));
@@ -183,7 +183,7 @@ public sealed partial class PulsePagesTests(Databases databases)
     {
         await using var db = harbor.Store.OpenFor("test");
         var hashes = await db.PulseLinks.Where(link => link.Group == group).Select(link => link.TokenHash).ToListAsync(Stop);
-        return [.. paths.Where(path => hashes.Contains(PulseLink.Digest(path.Split('/')[^1]))).Order(StringComparer.Ordinal)];
+        return [.. paths.Where(path => hashes.Contains(SecretToken.Digest(path.Split('/')[^1]))).Order(StringComparer.Ordinal)];
     }
 
     private static async Task<string> Answer(HttpClient phone, string path, string place, bool expectForm = true)

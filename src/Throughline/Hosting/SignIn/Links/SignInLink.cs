@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Throughline.Access;
@@ -46,13 +44,13 @@ internal sealed class SignInLink : IVersioned
         {
             older.Until = now;
         }
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = SecretToken.New();
         db.SignInLinks.Add(
             new SignInLink
             {
                 AccountId = account,
                 Purpose = purpose,
-                TokenHash = Digest(token),
+                TokenHash = SecretToken.Digest(token),
                 MadeAt = now,
                 Until = now + (purpose == LinkPurpose.Invitation ? InvitationLasts : ResetLasts),
                 MadeBy = db.Actor.Name,
@@ -65,7 +63,7 @@ internal sealed class SignInLink : IVersioned
     /// <summary>The link of a token, if it still counts and its account has not ended.</summary>
     public static Task<SignInLink?> Find(ThroughlineDb db, string token, CancellationToken stop)
     {
-        var digest = Digest(token);
+        var digest = SecretToken.Digest(token);
         var now = db.Clock.GetUtcNow();
         return db.SignInLinks.SingleOrDefaultAsync(
             link =>
@@ -80,14 +78,14 @@ internal sealed class SignInLink : IVersioned
     /// <summary>When the link of a token was used; null for one that was not, or that nobody made.</summary>
     public static Task<DateTimeOffset?> WhenUsed(ThroughlineDb db, string token, CancellationToken stop)
     {
-        var digest = Digest(token);
+        var digest = SecretToken.Digest(token);
         return db.SignInLinks.Where(link => link.TokenHash == digest).Select(link => link.UsedAt).SingleOrDefaultAsync(stop);
     }
 
     /// <summary>From now on it opens with a code alone, before whoever made it is shown it.</summary>
     public static async Task AskForCode(ThroughlineDb db, string token, CancellationToken stop)
     {
-        var digest = Digest(token);
+        var digest = SecretToken.Digest(token);
         (await db.SignInLinks.SingleAsync(link => link.TokenHash == digest, stop)).NeedsCode = true;
         await db.SaveChangesAsync(stop);
     }
@@ -108,18 +106,16 @@ internal sealed class SignInLink : IVersioned
     public string GiveCode()
     {
         var code = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 10);
-        CodeHash = Digest(code);
+        CodeHash = SecretToken.Digest(code);
         return code;
     }
 
     /// <summary>Whether it opens with that code; one that needs none opens with any.</summary>
     public bool OpensWith(string? code) =>
-        !NeedsCode || (CodeHash.Length > 0 && CodeHash == Digest((code ?? "").Trim().ToLowerInvariant()));
+        !NeedsCode || (CodeHash.Length > 0 && CodeHash == SecretToken.Digest((code ?? "").Trim().ToLowerInvariant()));
 
     /// <summary>Uses it up. Two who use it at once: saving lets one of them through.</summary>
     public void Use(DateTimeOffset now) => UsedAt = now;
-
-    private static string Digest(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     private sealed class Table : IEntityTypeConfiguration<SignInLink>
     {

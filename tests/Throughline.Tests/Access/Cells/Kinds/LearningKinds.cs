@@ -1,4 +1,5 @@
 using Throughline.Access;
+using Throughline.Persistence;
 using Throughline.Persistence.Walls;
 using Throughline.ProfessionalLearning.Cases;
 using Throughline.ProfessionalLearning.Drafts;
@@ -204,7 +205,7 @@ internal static class LearningKinds
             MeetingId = room.MeetingId,
             SeriesId = null,
             Name = $"Guest {plant.Token}",
-            TokenHash = GuestPass.Digest(GuestPass.NewToken()),
+            TokenHash = SecretToken.Digest(SecretToken.New()),
             LastDay = new(2026, 3, 30),
             GivenById = plant.Scene.Ild.Id,
             GivenBy = $"Giver {plant.Token}",
