@@ -12,7 +12,7 @@ namespace Throughline.Demo;
 /// <summary>What went around Harbor's ILDs, month by month. Stories 18 and 19.</summary>
 internal sealed class HarborAround(ThroughlineDb db)
 {
-    private readonly BypassDesk desk = new(db, new FirstCalls(db));
+    private readonly BypassDesk desk = new(db);
     private Dictionary<string, Person> people = [];
 
     /// <summary>Writes them, as of March 2026.</summary>
@@ -50,17 +50,10 @@ internal sealed class HarborAround(ThroughlineDb db)
             each => each.SchoolId == school.Id && each.Role == TimeAccounting.Rosters.PersonRole.Principal,
             stop
         );
-        await desk.CameDirectly(deputy, hers.Id, "Help with a teacher’s plan", false, new(2026, 3, 19), stop);
-        var sent = await desk.CameDirectly(
-            deputy,
-            Id("Farid Haddad"),
-            "How to plan a mixed grade 2",
-            false,
-            new(2026, 3, 16),
-            stop
-        );
+        await CameDirectly(deputy, hers.Id, "Help with a teacher’s plan", false, new(2026, 3, 19), stop);
+        var sent = await CameDirectly(deputy, Id("Farid Haddad"), "How to plan a mixed grade 2", false, new(2026, 3, 16), stop);
         await desk.SendBack(sent, deputy.Id, SendBack.Kindly("Marisol Vega"), new(2026, 3, 16), stop);
-        var fire = await desk.CameDirectly(
+        var fire = await CameDirectly(
             people[CentralOffice.Operations],
             Id("Owen Brady"),
             "Gas smell at arrival",
@@ -106,6 +99,19 @@ internal sealed class HarborAround(ThroughlineDb db)
             }
         }
         await db.SaveChangesAsync(stop);
+    }
+
+    private async Task<Bypass> CameDirectly(
+        Person approached,
+        long principal,
+        string topic,
+        bool isEmergency,
+        DateOnly on,
+        CancellationToken stop
+    )
+    {
+        var leader = (await new FirstCalls(db).LeadersOf(principal, on, stop))[0];
+        return await desk.CameDirectly(approached, principal, leader, topic, isEmergency, on, stop);
     }
 
     private static readonly (BypassKind Kind, int[] Counts)[] Earlier =

@@ -10,7 +10,7 @@ using Throughline.Shell.Pieces;
 namespace Throughline.Evidence.Observations;
 
 /// <summary>An ILD's own account of the supports: her words, her codes, her consent.</summary>
-[Rule(RecordKind.R32, Act.Read)]
+[Rule(RecordKind.R32, InFull = true)]
 [Rule(RecordKind.R32, Act.Create)]
 internal sealed class MyAccountPage(ThroughlineDb db, Reader reader) : PageModel
 {

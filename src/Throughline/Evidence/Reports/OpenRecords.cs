@@ -14,12 +14,15 @@ internal static class OpenRecords
             return false;
         }
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return context
+        var led = context
             .RequestServices.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Where(page => Leads(page, parts))
+            .ToList();
+        // "/evidence/my-account" is its own page, not the report of a year named so.
+        return led.Where(page => page.RoutePattern.Parameters.Count == led.Min(one => one.RoutePattern.Parameters.Count))
             .SelectMany(page => page.Metadata.GetOrderedMetadata<RuleAttribute>())
-            .Any(rule => rule.Reads && reader.SeesAnywhere(rule.Kind));
+            .Any(rule => RuleGate.Shows(rule, reader));
     }
 
     private static bool Leads(RouteEndpoint page, string[] parts)

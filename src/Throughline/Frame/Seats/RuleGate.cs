@@ -53,9 +53,7 @@ internal sealed class RuleGate(RequestDelegate next, ILogger<RuleGate> log)
             NoRule(log, endpoint.DisplayName ?? "?", null);
             return StatusCodes.Status404NotFound;
         }
-        var seen = rules
-            .Where(rule => rule.Reads)
-            .Any(rule => rule.Act == Act.Export ? reader.MayAnywhere(rule.Kind, Act.Export) : reader.SeesAnywhere(rule.Kind));
+        var seen = rules.Any(rule => Shows(rule, reader));
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
             // A page to write on, such as a form for something new, has no reading rule: its writing rule opens it.
@@ -68,4 +66,10 @@ internal sealed class RuleGate(RequestDelegate next, ILogger<RuleGate> log)
         }
         return seen ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
     }
+
+    /// <summary>Whether a page under this rule shows that reader anything; a rule of writing shows nobody anything.</summary>
+    public static bool Shows(RuleAttribute rule, Reader reader) =>
+        rule.Act == Act.Export ? reader.MayAnywhere(rule.Kind, Act.Export)
+        : rule.InFull ? reader.MayAnywhere(rule.Kind, Act.Read)
+        : rule.Reads && reader.SeesAnywhere(rule.Kind);
 }

@@ -12,22 +12,11 @@ using Throughline.TimeAccounting.Rosters;
 namespace Throughline.LeadingThrough.Bypasses;
 
 /// <summary>What happens when something went around an ILD: who owns it, and who is told. Notices and letters hold no names, as names fade.</summary>
-internal sealed class BypassDesk(ThroughlineDb db, FirstCalls calls)
+internal sealed class BypassDesk(ThroughlineDb db)
 {
     public static LetterKind Letter { get; } = new("around-ild", "What was brought to you or your ILD", RecordKind.R24);
 
-    /// <summary>Whoever was approached notes it; open until it is sent back. A principal of two schools has the first one's ILD.</summary>
-    public async Task<Bypass> CameDirectly(
-        Person approached,
-        long principal,
-        string topic,
-        bool isEmergency,
-        DateOnly today,
-        CancellationToken stop
-    ) =>
-        await CameDirectly(approached, principal, (await calls.Of(principal, today, stop))[0], topic, isEmergency, today, stop);
-
-    /// <summary>The same for one of the principal's first calls.</summary>
+    /// <summary>Whoever was approached notes it; open until it is sent back to one of the principal's first calls.</summary>
     public async Task<Bypass> CameDirectly(
         Person approached,
         long principal,

@@ -24,9 +24,13 @@ internal sealed class NewAroundPage(ThroughlineDb db, Reader reader, BypassDesk 
     [BindProperty]
     public long Principal { get; set; }
 
-    /// <summary>The ILD around whom it went, where no principal is named.</summary>
+    /// <summary>The ILD around whom it went; a principal who is named decides it, unless two lead that principal's schools.</summary>
     [BindProperty]
     public long Ild { get; set; }
+
+    /// <summary>Which of the principal's schools it is about, where two ILDs lead them.</summary>
+    [BindProperty]
+    public string? For { get; set; }
 
     /// <summary>Who went around.</summary>
     [BindProperty]
@@ -42,6 +46,10 @@ internal sealed class NewAroundPage(ThroughlineDb db, Reader reader, BypassDesk 
     public IReadOnlyList<SelectListItem> Principals { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Ilds { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Offices { get; private set; } = [];
+
+    /// <summary>Who leads the chosen principal.</summary>
+    public IReadOnlyList<FirstCall> Leaders { get; private set; } = [];
+
     public IReadOnlyList<string> Students { get; private set; } = [];
 
     /// <summary>Whether people come to the reader.</summary>
@@ -74,7 +82,7 @@ internal sealed class NewAroundPage(ThroughlineDb db, Reader reader, BypassDesk 
             return NotFound();
         }
         await Load(stop);
-        var ild = Principal > 0 ? (await calls.Of(Principal, reader.Today, stop))[0].IldId : Ild;
+        var ild = Principal > 0 ? await LeaderReported(stop) : Ild;
         if (ild is null or 0 || !reader.May(RecordKind.R24, Act.Create, ild.Value))
         {
             ModelState.AddModelError(nameof(Ild), "Choose the ILD around whom it went, or one of the principals.");
@@ -105,12 +113,21 @@ internal sealed class NewAroundPage(ThroughlineDb db, Reader reader, BypassDesk 
         {
             ModelState.AddModelError(nameof(Principal), "Choose who came to you.");
         }
+        else
+        {
+            Leaders = await calls.LeadersOf(Principal, reader.Today, stop);
+        }
+        var leader = Leaders.Count == 1 ? Leaders[0] : Leaders.FirstOrDefault(call => call.Key == For);
+        if (leader is null && Leaders.Count > 1)
+        {
+            ModelState.AddModelError(nameof(For), "Two ILDs lead schools of this principal. Say for which school it is.");
+        }
         if (!await IsSaid(asked, stop))
         {
             return Page();
         }
         var myself = await db.People.SingleAsync(person => person.Id == me, stop);
-        var bypass = await desk.CameDirectly(myself, Principal, Topic!, how == "emergency", reader.Today, stop);
+        var bypass = await desk.CameDirectly(myself, Principal, leader!, Topic!, how == "emergency", reader.Today, stop);
         var name = (await db.NamesOf([bypass.OwnerId], stop))[bypass.OwnerId];
         switch (how)
         {
@@ -133,6 +150,13 @@ internal sealed class NewAroundPage(ThroughlineDb db, Reader reader, BypassDesk 
                 break;
         }
         return Redirect("/through#mine");
+    }
+
+    // One of two ILDs of the same principal: the one who was chosen, if that one leads a school of theirs.
+    private async Task<long?> LeaderReported(CancellationToken stop)
+    {
+        Leaders = await calls.LeadersOf(Principal, reader.Today, stop);
+        return Leaders.Count == 1 ? Leaders[0].IldId : Leaders.FirstOrDefault(call => call.IldId == Ild)?.IldId;
     }
 
     private async Task<bool> IsSaid(bool asked, CancellationToken stop)

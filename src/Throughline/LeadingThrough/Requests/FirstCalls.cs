@@ -41,6 +41,10 @@ internal sealed class FirstCalls(ThroughlineDb db)
         return [.. calls.DistinctBy(call => call.Key)];
     }
 
+    /// <summary>The same, once for each who leads the principal: whose it is has to be asked where there are several.</summary>
+    public async Task<IReadOnlyList<FirstCall>> LeadersOf(long principal, DateOnly day, CancellationToken stop) =>
+        [.. (await Of(principal, day, stop)).DistinctBy(call => (call.Network, call.IldId))];
+
     private async Task<List<Network>> NetworksOf(School school, DateOnly day, CancellationToken stop)
     {
         var dated = db.SchoolMemberships.Where(each => each.SchoolId == school.Id);

@@ -26,7 +26,7 @@ internal sealed record SampleRow(
 }
 
 /// <summary>Which sessions are coded and by whom: the ILDs choose.</summary>
-[Rule(RecordKind.R18)]
+[Rule(RecordKind.R18, InFull = true)]
 [Rule(RecordKind.R18, Act.Create)]
 [Rule(RecordKind.R16, Act.Create)]
 internal sealed class SamplesPage(ThroughlineDb db, Reader reader, MeetingSight sight) : PageModel

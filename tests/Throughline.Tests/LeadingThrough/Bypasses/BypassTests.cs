@@ -1,10 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Demo.Cast;
+using Throughline.Frame.Networks;
 using Throughline.Frame.Notices;
+using Throughline.Frame.People;
 using Throughline.LeadingThrough;
 using Throughline.LeadingThrough.Bypasses;
 using Throughline.Persistence.Fading;
+using Throughline.TimeAccounting.Rosters;
 using Xunit;
 
 namespace Throughline.Tests.LeadingThrough.Bypasses;
@@ -94,6 +97,47 @@ public sealed class BypassTests(Databases databases) : IAsyncLifetime
             await harbor.Text(CentralOffice.Deputy, "/monday"),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task For_a_principal_of_two_ILDs_it_asks_for_which_school_and_tells_only_the_one_that_is_meant()
+    {
+        string key;
+        await using (var db = harbor.Db())
+        {
+            var abernathy = await db.People.SingleAsync(person => person.Name == "James Abernathy", Stop);
+            var okafor = harbor.People["Denise Okafor"];
+            var hers = await db
+                .Assignments.Where(each => each.Kind == AssignmentKind.LeadsNetwork && each.PersonId == okafor)
+                .Select(each => each.NetworkId)
+                .FirstAsync(Stop);
+            var other = await db.Schools.FirstAsync(each => each.NetworkId == hers, Stop);
+            db.Assignments.Add(
+                Assignment.Make(AssignmentKind.LeadsSchool, abernathy, other.RosterKey, new(2026, 3, 1), null, school: other.Id)
+            );
+            await db.SaveChangesAsync(Stop);
+            key = $"{other.Id}-{okafor}";
+        }
+        var form = new Dictionary<string, string>
+        {
+            ["Principal"] = $"{harbor.People["James Abernathy"]}",
+            ["Topic"] = "A plan for grade 4",
+            ["Text"] = SendBack.Kindly("Your ILD"),
+        };
+        var before = await Newest();
+        var asked = await harbor.Post(CentralOffice.Deputy, "/around/new", form, "Back");
+        var question = await asked.Content.ReadAsStringAsync(Stop);
+        Assert.Contains("For which school?", question, StringComparison.Ordinal);
+        Assert.Contains("A plan for grade 4", question, StringComparison.Ordinal);
+        Assert.Equal(before.Id, (await Newest()).Id);
+
+        form["For"] = key;
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await harbor.Post(CentralOffice.Deputy, "/around/new", form, "Back")).StatusCode
+        );
+        Assert.Equal(harbor.People["Denise Okafor"], (await Newest()).OwnerId);
+        Assert.Contains("You are brought in", await harbor.Text("Denise Okafor", "/notices"), StringComparison.Ordinal);
     }
 
     [Fact]

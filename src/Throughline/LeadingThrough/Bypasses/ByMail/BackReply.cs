@@ -70,7 +70,7 @@ internal sealed class BackReply(LetterAtHand at, Bringing bringing, DateOnly tod
         }
         if (bypass is not null)
         {
-            await new BypassDesk(at.Db, new FirstCalls(at.Db)).TakeBack(bypass, at.Stop);
+            await new BypassDesk(at.Db).TakeBack(bypass, at.Stop);
         }
         (letter.State, letter.BypassId) = (MailedBackState.TakenBack, null);
         at.Db.Answer(

@@ -20,7 +20,7 @@ namespace Throughline.LeadingThrough.Bypasses.ByMail;
 internal sealed class Bringing(ThroughlineDb db, DateOnly today)
 {
     private readonly FirstCalls calls = new(db);
-    private readonly BypassDesk desk = new(db, new FirstCalls(db));
+    private readonly BypassDesk desk = new(db);
 
     /// <summary>The next step; stands once the caller saves.</summary>
     public async Task Go(MailedBack letter, string? inReplyTo, CancellationToken stop)
@@ -36,8 +36,8 @@ internal sealed class Bringing(ThroughlineDb db, DateOnly today)
             await AskWhose(letter, inReplyTo, stop);
             return;
         }
-        var to = (await calls.Of(principal, today, stop)).DistinctBy(call => (call.Network, call.IldId)).ToList();
-        if (to.Exists(call => call.IldId == sender.Id || (call.Away is not null && call.Holder.PersonId == sender.Id)))
+        var to = await calls.LeadersOf(principal, today, stop);
+        if (to.Any(call => call.IldId == sender.Id || (call.Away is not null && call.Holder.PersonId == sender.Id)))
         {
             letter.State = MailedBackState.TakenBack;
             db.Answer(
@@ -52,7 +52,7 @@ internal sealed class Bringing(ThroughlineDb db, DateOnly today)
         {
             await AskUnit(letter, unit, to[0], inReplyTo, stop);
         }
-        else if (to.Count > 1 && to.Find(call => call.Key == letter.Call) is null)
+        else if (to.Count > 1 && to.FirstOrDefault(call => call.Key == letter.Call) is null)
         {
             letter.State = MailedBackState.AsksWhich;
             db.Answer(
@@ -64,7 +64,7 @@ internal sealed class Bringing(ThroughlineDb db, DateOnly today)
         }
         else
         {
-            await Bring(letter, sender, to.Find(call => call.Key == letter.Call) ?? to[0], inReplyTo, stop);
+            await Bring(letter, sender, to.FirstOrDefault(call => call.Key == letter.Call) ?? to[0], inReplyTo, stop);
         }
     }
 
