@@ -18,9 +18,6 @@ public sealed class RuleAttribute(RecordKind kind, Act act = Act.Read) : Attribu
     /// <summary>What is done with it.</summary>
     public Act Act { get; } = act;
 
-    /// <summary>Whether the page shows records as they are and opens to nobody who sees the redacted view alone.</summary>
-    public bool InFull { get; init; }
-
     /// <summary>Whether it is asked for reading.</summary>
     public bool Reads => Act is Act.Read or Act.ReadRedacted or Act.Export;
 }

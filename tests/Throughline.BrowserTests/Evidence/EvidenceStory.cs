@@ -115,7 +115,7 @@ public sealed class EvidenceStory(Browser browser, HarborApp harbor)
     public async Task A_figure_leads_to_its_records_where_they_are_open_to_its_reader_and_nowhere_else()
     {
         var leads = new Dictionary<string, HashSet<string>>();
-        foreach (var name in new[] { "Dr. Helen Marchetti", "Luis Moreno" })
+        foreach (var name in new[] { "Dr. Helen Marchetti", CentralOffice.Data, "Marisol Vega", "Luis Moreno" })
         {
             var page = await As(name, Screen.Wide);
             await page.Visit("/evidence");
@@ -135,6 +135,7 @@ public sealed class EvidenceStory(Browser browser, HarborApp harbor)
             leads["Dr. Helen Marchetti"],
             path => path.StartsWith("/evidence/samples/", StringComparison.Ordinal)
         );
+        Assert.Contains(leads[CentralOffice.Data], path => path.StartsWith("/evidence/samples/", StringComparison.Ordinal));
     }
 
     private async Task<IPage> As(string name, Screen screen)

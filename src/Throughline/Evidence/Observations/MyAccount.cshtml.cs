@@ -10,9 +10,10 @@ using Throughline.Shell.Pieces;
 namespace Throughline.Evidence.Observations;
 
 /// <summary>An ILD's own account of the supports: her words, her codes, her consent.</summary>
-[Rule(RecordKind.R32, InFull = true)]
+[Rule(RecordKind.R32)]
 [Rule(RecordKind.R32, Act.Create)]
-internal sealed class MyAccountPage(ThroughlineDb db, Reader reader) : PageModel
+[OpensTo<MyAccountPage>]
+internal sealed class MyAccountPage(ThroughlineDb db, Reader reader) : PageModel, IOpensToFewer
 {
     [BindProperty]
     public string? About { get; set; }
@@ -30,6 +31,9 @@ internal sealed class MyAccountPage(ThroughlineDb db, Reader reader) : PageModel
     public IReadOnlyList<IldAccount> Mine { get; private set; } = [];
 
     private bool IsMine => reader.PersonId is { } me && reader.May(RecordKind.R32, Act.Create, me);
+
+    /// <inheritdoc />
+    public static bool OpensTo(Reader reader) => reader.MayAnywhere(RecordKind.R32, Act.Create);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
 

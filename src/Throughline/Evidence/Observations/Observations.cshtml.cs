@@ -16,7 +16,8 @@ namespace Throughline.Evidence.Observations;
 /// <summary>What was observed this school year, and the form for those who sat in.</summary>
 [Rule(RecordKind.R18)]
 [Rule(RecordKind.R18, Act.Create)]
-internal sealed class ObservationsPage(ThroughlineDb db, Reader reader) : PageModel
+[OpensTo<ObservationsPage>]
+internal sealed class ObservationsPage(ThroughlineDb db, Reader reader) : PageModel, IOpensToFewer
 {
     /// <summary>Leaders see shares of so many together, and none of fewer.</summary>
     public const int FewestMeetings = 3;
@@ -51,12 +52,11 @@ internal sealed class ObservationsPage(ThroughlineDb db, Reader reader) : PageMo
     /// <summary>For the menu.</summary>
     public static bool MayOpen(ClaimsPrincipal reader) => Whole.Concat(SharesOnly).Any(reader.HasSeat);
 
+    /// <inheritdoc />
+    public static bool OpensTo(Reader reader) => Whole.Concat(SharesOnly).Any(reader.Holds);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        if (!IsFull && !Array.Exists(SharesOnly, reader.Holds))
-        {
-            return NotFound();
-        }
         await Load(stop);
         return List.Answer(this);
     }

@@ -21,8 +21,10 @@ internal static class OpenRecords
             .ToList();
         // "/evidence/my-account" is its own page, not the report of a year named so.
         return led.Where(page => page.RoutePattern.Parameters.Count == led.Min(one => one.RoutePattern.Parameters.Count))
-            .SelectMany(page => page.Metadata.GetOrderedMetadata<RuleAttribute>())
-            .Any(rule => RuleGate.Shows(rule, reader));
+            .Any(page =>
+                page.Metadata.GetMetadata<OpensToAttribute>()?.Opens(reader) != false
+                && page.Metadata.GetOrderedMetadata<RuleAttribute>().Any(rule => RuleGate.Shows(rule, reader))
+            );
     }
 
     private static bool Leads(RouteEndpoint page, string[] parts)

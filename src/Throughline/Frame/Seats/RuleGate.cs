@@ -53,6 +53,10 @@ internal sealed class RuleGate(RequestDelegate next, ILogger<RuleGate> log)
             NoRule(log, endpoint.DisplayName ?? "?", null);
             return StatusCodes.Status404NotFound;
         }
+        if (endpoint.Metadata.GetMetadata<OpensToAttribute>() is { } fewer && !fewer.Opens(reader))
+        {
+            return StatusCodes.Status404NotFound;
+        }
         var seen = rules.Any(rule => Shows(rule, reader));
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
@@ -69,7 +73,5 @@ internal sealed class RuleGate(RequestDelegate next, ILogger<RuleGate> log)
 
     /// <summary>Whether a page under this rule shows that reader anything; a rule of writing shows nobody anything.</summary>
     public static bool Shows(RuleAttribute rule, Reader reader) =>
-        rule.Act == Act.Export ? reader.MayAnywhere(rule.Kind, Act.Export)
-        : rule.InFull ? reader.MayAnywhere(rule.Kind, Act.Read)
-        : rule.Reads && reader.SeesAnywhere(rule.Kind);
+        rule.Act == Act.Export ? reader.MayAnywhere(rule.Kind, Act.Export) : rule.Reads && reader.SeesAnywhere(rule.Kind);
 }

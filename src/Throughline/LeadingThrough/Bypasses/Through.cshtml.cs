@@ -13,7 +13,10 @@ namespace Throughline.LeadingThrough.Bypasses;
 
 /// <summary>Leading through: what was reported around ILDs as counts, what came to the reader, and what went straight to a unit on purpose.</summary>
 [Rule(RecordKind.R24)]
-internal sealed class ThroughPage(ThroughlineDb db, Reader reader, BypassSight sight, RequestSight requests) : PageModel
+[OpensTo<ThroughPage>]
+internal sealed class ThroughPage(ThroughlineDb db, Reader reader, BypassSight sight, RequestSight requests)
+    : PageModel,
+        IOpensToFewer
 {
     private const int Months = 6;
 
@@ -39,13 +42,13 @@ internal sealed class ThroughPage(ThroughlineDb db, Reader reader, BypassSight s
     public int Reported => Now.Sum(count => count.Reported);
     public int StraightCount => Straight.Sum(unit => unit.Count);
 
+    // A principal reads what concerns them on the page of each.
+    /// <inheritdoc />
+    public static bool OpensTo(Reader reader) =>
+        reader.Seats.Any(seat => seat is not (Seat.Prin or Seat.Prix) && AccessMatrix.Sees(RecordKind.R24, seat));
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        // A principal reads what concerns them on the page of each.
-        if (!reader.Seats.Any(seat => seat is not (Seat.Prin or Seat.Prix) && AccessMatrix.Sees(RecordKind.R24, seat)))
-        {
-            return NotFound();
-        }
         var month = new DateOnly(Today.Year, Today.Month, 1);
         Now = await sight.Counts(month, stop);
         ByMonth = await Earlier(month, stop);

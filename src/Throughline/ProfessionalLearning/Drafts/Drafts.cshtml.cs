@@ -13,7 +13,8 @@ namespace Throughline.ProfessionalLearning.Drafts;
 /// <summary>Drafts with what the comments on them are on, and the hours that paper takes of all ILDs.</summary>
 [Rule(RecordKind.R19)]
 [Rule(RecordKind.R19, Act.Create)]
-internal sealed class DraftsPage(ThroughlineDb db, Reader reader) : PageModel
+[OpensTo<DraftsPage>]
+internal sealed class DraftsPage(ThroughlineDb db, Reader reader) : PageModel, IOpensToFewer
 {
     [BindProperty]
     public string? Title { get; set; }
@@ -30,16 +31,14 @@ internal sealed class DraftsPage(ThroughlineDb db, Reader reader) : PageModel
     public int AllMinutes { get; private set; }
     public bool MayWrite => Convening.Leads(reader);
 
+    // Being party to a draft (DEPT) is said by the draft; this list is for those who write and supervise.
+    /// <inheritdoc />
+    public static bool OpensTo(Reader reader) =>
+        Convening.Leads(reader)
+        || reader.Seats.Any(seat => seat is not (Seat.Dept or Seat.Ild) && AccessMatrix.Sees(RecordKind.R19, seat));
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        // Being party to a draft (DEPT) is said by the draft; this list is for those who write and supervise.
-        if (
-            !MayWrite
-            && !reader.Seats.Any(seat => seat is not (Seat.Dept or Seat.Ild) && AccessMatrix.Sees(RecordKind.R19, seat))
-        )
-        {
-            return NotFound();
-        }
         await Find(stop);
         return Page();
     }

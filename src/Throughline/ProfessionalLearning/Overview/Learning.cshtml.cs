@@ -54,7 +54,7 @@ internal sealed class LearningPage(ThroughlineDb db, Reader reader, MeetingSight
     /// <summary>Coded minutes of the year, three sessions or more; null before.</summary>
     public CodedShares? Coded { get; private set; }
     public bool SeesDrafts => Convening.Leads(reader) || reader.Holds(Seat.Chief) || reader.Holds(Seat.Senr);
-    public bool SeesSamples => SamplesPage.Sees(reader);
+    public bool SeesSamples => SamplesPage.OpensTo(reader);
 
     /// <summary>Sessions of today in whose circle the reader is.</summary>
     public IReadOnlyList<(long Session, string Title)> Rooms { get; private set; } = [];

@@ -26,10 +26,11 @@ internal sealed record SampleRow(
 }
 
 /// <summary>Which sessions are coded and by whom: the ILDs choose.</summary>
-[Rule(RecordKind.R18, InFull = true)]
+[Rule(RecordKind.R18)]
 [Rule(RecordKind.R18, Act.Create)]
 [Rule(RecordKind.R16, Act.Create)]
-internal sealed class SamplesPage(ThroughlineDb db, Reader reader, MeetingSight sight) : PageModel
+[OpensTo<SamplesPage>]
+internal sealed class SamplesPage(ThroughlineDb db, Reader reader, MeetingSight sight) : PageModel, IOpensToFewer
 {
     [BindProperty]
     public long? Meeting { get; set; }
@@ -59,14 +60,10 @@ internal sealed class SamplesPage(ThroughlineDb db, Reader reader, MeetingSight 
         people.Select(one => new SelectListItem(one.Name, $"{one.Id}")).Prepend(new SelectListItem("Nobody", ""));
 
     /// <summary>Whether the reader sees each sample: ILDs, facilitators and coders, not those who see shares alone.</summary>
-    public static bool Sees(Reader reader) => Convening.Leads(reader) || reader.Holds(Seat.Facil) || reader.Holds(Seat.Rsch);
+    public static bool OpensTo(Reader reader) => Convening.Leads(reader) || reader.Holds(Seat.Facil) || reader.Holds(Seat.Rsch);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        if (!Sees(reader))
-        {
-            return NotFound();
-        }
         await Find(stop);
         return Page();
     }

@@ -17,8 +17,10 @@ namespace Throughline.TimeAndDemands.Cohort;
 
 /// <summary>All ILDs together: shares, groups, protected time, displaced visits, over four weeks and the year.</summary>
 [Rule(RecordKind.R08)]
+[OpensTo<DistrictPage>]
 internal sealed class DistrictPage(ThroughlineDb db, Reader reader, TimeAccounts accounts, Landings landings, AskLandings asks)
-    : PageModel
+    : PageModel,
+        IOpensToFewer
 {
     /// <summary>How many of the last weeks the first column holds.</summary>
     public const int RecentWeeks = 4;
@@ -43,12 +45,11 @@ internal sealed class DistrictPage(ThroughlineDb db, Reader reader, TimeAccounts
     /// <summary>Whether the reader may ask that a meeting be moved.</summary>
     public bool MayMove => reader.MayAnywhere(RecordKind.R08, Act.Update);
 
+    /// <inheritdoc />
+    public static bool OpensTo(Reader reader) => reader.SeesCohort();
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        if (!reader.SeesCohort())
-        {
-            return NotFound();
-        }
         var district = HttpContext.Features.Get<District>();
         if (district is null)
         {

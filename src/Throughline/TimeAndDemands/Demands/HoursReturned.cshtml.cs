@@ -14,7 +14,10 @@ namespace Throughline.TimeAndDemands.Demands;
 
 /// <summary>Hours asked and returned, by cause and never by unit; a unit sees its own asks up to today, everybody else those a week old.</summary>
 [Rule(RecordKind.R20)]
-internal sealed class HoursReturnedPage(ThroughlineDb db, Reader reader, HoursReturned returned, Pricing pricing) : PageModel
+[OpensTo<HoursReturnedPage>]
+internal sealed class HoursReturnedPage(ThroughlineDb db, Reader reader, HoursReturned returned, Pricing pricing)
+    : PageModel,
+        IOpensToFewer
 {
     private const int DaysEarlier = 7;
 
@@ -34,6 +37,10 @@ internal sealed class HoursReturnedPage(ThroughlineDb db, Reader reader, HoursRe
     public DateOnly From { get; private set; }
     public DateOnly Until => reader.Today.AddDays(-DaysEarlier);
     public int VisitMinutes { get; private set; }
+
+    /// <inheritdoc />
+    public static bool OpensTo(Reader reader) =>
+        reader.Holds(Seat.Chief) || reader.Holds(Seat.Senr) || reader.Holds(Seat.Reco) || reader.Holds(Seat.Dept);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {

@@ -13,7 +13,8 @@ namespace Throughline.TimeAndDemands.Displaced;
 /// <summary>Visits that did not take place when they should have: one's own in full, everybody's by cause.</summary>
 [Rule(RecordKind.R07)]
 [Rule(RecordKind.R08)]
-internal sealed class DisplacedPage(ThroughlineDb db, Reader reader, TimeAccounts accounts) : PageModel
+[OpensTo<DisplacedPage>]
+internal sealed class DisplacedPage(ThroughlineDb db, Reader reader, TimeAccounts accounts) : PageModel, IOpensToFewer
 {
     [BindProperty(SupportsGet = true)]
     public DateOnly? From { get; set; }
@@ -36,11 +37,18 @@ internal sealed class DisplacedPage(ThroughlineDb db, Reader reader, TimeAccount
     public IReadOnlyList<CauseCount>? All { get; private set; }
     public IReadOnlyList<(int Year, int Month, int Count)> Months { get; private set; } = [];
 
+    /// <inheritdoc />
+    public static bool OpensTo(Reader reader) => AreThose(reader) || IsPrincipal(reader) || reader.SeesCohort();
+
+    private static bool AreThose(Reader reader) => reader.MayAnywhere(RecordKind.R07, Act.Update);
+
+    private static bool IsPrincipal(Reader reader) => reader.PersonId is not null && reader.Holds(Seat.Prin);
+
     public async Task<IActionResult> OnGetAsync(string? format, CancellationToken stop)
     {
-        AreIlds = reader.MayAnywhere(RecordKind.R07, Act.Update);
-        var isPrincipal = reader.PersonId is not null && reader.Holds(Seat.Prin);
-        if ((!AreIlds && !isPrincipal && !reader.SeesCohort()) || HttpContext.Features.Get<District>() is not { } district)
+        AreIlds = AreThose(reader);
+        var isPrincipal = IsPrincipal(reader);
+        if (HttpContext.Features.Get<District>() is not { } district)
         {
             return NotFound();
         }

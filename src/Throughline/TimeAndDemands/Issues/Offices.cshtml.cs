@@ -18,7 +18,8 @@ internal sealed record OfficeLine(string Office, int Answered, int Solved, int M
 
 /// <summary>Share solved and time per office, in the order of the alphabet: no office is ranked.</summary>
 [Rule(RecordKind.R22)]
-internal sealed class OfficesPage(ThroughlineDb db, Reader reader, IssueSight sight) : PageModel
+[OpensTo<OfficesPage>]
+internal sealed class OfficesPage(ThroughlineDb db, Reader reader, IssueSight sight) : PageModel, IOpensToFewer
 {
     public IReadOnlyList<OfficeLine> Offices { get; private set; } = [];
 
@@ -26,11 +27,16 @@ internal sealed class OfficesPage(ThroughlineDb db, Reader reader, IssueSight si
     public bool IsOwnOnly { get; private set; }
     public int Open { get; private set; }
 
+    /// <inheritdoc />
+    public static bool OpensTo(Reader reader) => SeesAll(reader) || reader.Holds(Seat.Dept);
+
+    private static bool SeesAll(Reader reader) => reader.Holds(Seat.Senr) || reader.Holds(Seat.Chief) || reader.Holds(Seat.Ild);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        var seesAll = reader.Holds(Seat.Senr) || reader.Holds(Seat.Chief) || reader.Holds(Seat.Ild);
+        var seesAll = SeesAll(reader);
         var unit = await sight.Unit(stop);
-        if (!seesAll && (unit.Length == 0 || !reader.Holds(Seat.Dept)))
+        if (!seesAll && unit.Length == 0)
         {
             return NotFound();
         }
