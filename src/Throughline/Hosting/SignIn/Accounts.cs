@@ -50,9 +50,20 @@ internal sealed class Accounts(ThroughlineDb db)
             .Select(each => each.PersonId)
             .Distinct()
             .ToListAsync(stop);
+        var person = people is [var only] ? (long?)only : null;
+        if (
+            account is null
+            && person is not null
+            && await db.Users.FirstOrDefaultAsync(one => one.PersonId == person, stop) is { } has
+        )
+        {
+            return Refuse(
+                $"--email: whoever has the address {address} has an account already, {has.Email}; give the seat to that one."
+            );
+        }
         // Only the first, who reads nobody's records, is given a password; all others choose their own.
         var chosen = account is null && isFirst && password is null ? RandomPassword() : null;
-        var made = account ?? Blank(address, people is [var only] ? only : null);
+        var made = account ?? Blank(address, person);
         if (account is null && (password ?? chosen) is { } first)
         {
             made.PasswordHash = new PasswordHasher<Account>().HashPassword(made, first);

@@ -22,6 +22,15 @@ internal sealed class IldDays(ThroughlineDb db, RosterCache rosters)
     public Task<AccountedDays> Open(long owner, Window window, CancellationToken stop = default) =>
         Open(owner, window, db.Engagements, stop);
 
+    /// <summary>The same of the kept contacts' entries alone: enough for contacts, and a small part of a year. The kept rows are to be up to date.</summary>
+    public Task<AccountedDays> OpenContacts(long owner, Window window, CancellationToken stop = default)
+    {
+        var starts = db
+            .Contacts.Where(met => met.OwnerId == owner && met.Day >= window.From && met.Day <= window.To)
+            .Select(met => met.Start);
+        return Open(owner, window, db.Engagements.Where(one => starts.Contains(one.Start)), stop);
+    }
+
     /// <summary>The same where the program keeps the account itself, whoever's request it is in: nothing of it is shown.</summary>
     public Task<AccountedDays> OpenToKeep(long owner, Window window, CancellationToken stop = default) =>
         Open(owner, window, db.Engagements.IgnoreQueryFilters([Wall.Name]), stop);
@@ -44,7 +53,7 @@ internal sealed class IldDays(ThroughlineDb db, RosterCache rosters)
     {
         var district = await rosters.Current(db, stop);
         var (from, to) = district.Index.Zone.Instants(window);
-        var rows = await engagements.AsNoTracking().Touching(owner, from - Around, to + Around).ToListAsync(stop);
+        var rows = await engagements.Touching(owner, from - Around, to + Around).AsValues().ToListAsync(stop);
         var said = await Confirmations.Of(db, owner, district, stop);
         var missed = await MissedVisits.Of(db, owner, stop);
         return new AccountedDays(owner, window, district, rows, said, missed);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
 using Throughline.Frame.Networks;
+using Throughline.Frame.People;
 using Throughline.Frame.Seats;
 using Throughline.Hosting;
 using Throughline.Hosting.SignIn;
@@ -47,6 +48,20 @@ public sealed class UsersCommandTests(Databases databases)
         await Harbor.Import(store);
         var account = await db.Users.SingleAsync(Stop);
         Assert.True((await db.ReaderOf(account, await db.District.SingleAsync(Stop), Stop)).Holds(Seat.Sysa));
+    }
+
+    [Fact]
+    public async Task Whoever_has_an_account_under_another_address_is_told_so()
+    {
+        var store = await databases.Fresh();
+        await Harbor.Import(store);
+        await using var db = store.OpenFor("users add");
+        var address = await db.PersonEmails.OrderBy(each => each.Id).FirstAsync(Stop);
+        await using var site = await Website.Of(store);
+        await site.Account("by.another.name@harbor.example", address.PersonId);
+        var told = await new Accounts(db).Add(address.Address, [Seat.Data], null, Stop);
+        Assert.Contains("by.another.name@harbor.example", told.Refusal, StringComparison.Ordinal);
+        Assert.Equal(1, await db.Users.CountAsync(Stop));
     }
 
     [Theory]

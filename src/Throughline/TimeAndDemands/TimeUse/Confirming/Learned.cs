@@ -33,6 +33,10 @@ internal sealed class Learned
                 one.Suggested,
             })
             .ToListAsync(stop);
+        if (said.Count == 0)
+        {
+            return new Learned([], new Dictionary<Focus, (int, int)>());
+        }
         var uids = said.Select(one => one.Uid).Distinct().ToList();
         var titles = await db
             .Engagements.AsNoTracking()

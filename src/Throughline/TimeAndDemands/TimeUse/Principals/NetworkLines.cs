@@ -4,6 +4,7 @@ using Throughline.Persistence;
 using Throughline.Shell.Wording;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Accounting;
+using Throughline.TimeAccounting.Standing;
 
 namespace Throughline.TimeAndDemands.TimeUse.Principals;
 
@@ -13,9 +14,8 @@ internal sealed class NetworkLines(ThroughlineDb db, IldDays ilds, TimeAccounts 
     public async Task<IReadOnlyList<PrincipalLine>> Of(long owner, Window window, CancellationToken stop)
     {
         await accounts.Refresh([owner], window.To, stop);
-        var days = await ilds.Open(owner, window, stop);
-        var today = await ilds.Read(owner, new Window(window.To, window.To), stop);
-        var now = today.Contacts.Select(contact => contact.PrincipalId).ToHashSet(StringComparer.Ordinal);
+        var days = await ilds.OpenContacts(owner, window, stop);
+        var now = days.District.Index.OwnPrincipals(days.District.KeyOf(owner)!, window.To).ToHashSet(StringComparer.Ordinal);
         var instant = db.Clock.GetUtcNow().ToUnixTimeSeconds();
         var next = await db
             .Contacts.AsNoTracking()
