@@ -31,8 +31,9 @@ internal sealed class SampleFigures
         var coded = days.Where(day => day.IsCoded).ToList();
         (Drawn, Coded, Walked) = (days.Count, coded.Count, days.Count(day => day.IsWalked));
         Entries = coded.Sum(day => day.Entries.Count);
-        Seconds = coded.Sum(day => day.Entries.Sum(entry => entry.Seconds));
-        Ilds = coded.Select(day => day.Ild).Distinct().Count();
+        Seconds = coded.Sum(day => day.Entries.Where(IsKnown).Sum(entry => entry.Seconds));
+        // A coded day without any entry says nothing of that ILD's time, and hides nobody among five.
+        Ilds = coded.Where(day => day.Entries.Any(IsKnown)).Select(day => day.Ild).Distinct().Count();
         var all = whole.Values.Sum();
         double[] shares = [.. Enum.GetValues<TimeGroup>().Select(group => all <= 0 ? 0 : whole.GetValueOrDefault(group) / all)];
         var withShare = all <= 0 ? 0 : wholeWithPrincipals / all;
@@ -63,7 +64,7 @@ internal sealed class SampleFigures
     public int Entries { get; }
     public double Seconds { get; }
 
-    /// <summary>How many ILDs have a coded day.</summary>
+    /// <summary>How many ILDs have a coded entry.</summary>
     public int Ilds { get; }
 
     /// <summary>Whether the calendars' whole count is there to be corrected.</summary>
@@ -86,6 +87,8 @@ internal sealed class SampleFigures
 
     /// <summary>The calendars' own share with principals, corrected.</summary>
     public Estimate CorrectedWithPrincipals => estimates[3 * Groups + 1];
+
+    private static bool IsKnown(CodedEntry entry) => entry is { Blind: not null, Seconds: > 0 };
 
     private static double[] Parts(CodedDay day)
     {

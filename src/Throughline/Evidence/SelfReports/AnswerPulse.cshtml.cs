@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,23 @@ internal enum PulseState
 [AllowAnonymous]
 internal sealed class AnswerPulsePage(ThroughlineDb db) : PageModel
 {
+    // The program runs without the languages of its machine.
+    private static readonly string[] Meses =
+    [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ];
+
     [BindProperty]
     public Dictionary<string, int> Answers { get; set; } = [];
 
@@ -70,7 +88,9 @@ internal sealed class AnswerPulsePage(ThroughlineDb db) : PageModel
         }
         var pulse = await db.Pulses.AsNoTracking().SingleAsync(one => one.Id == link.PulseId, stop);
         var today = DistrictDay.Of(db.Now, HttpContext.Features.Get<District>()?.Zone);
-        Closes = $"{pulse.Closes:yyyy-MM-dd}";
+        Closes = Es
+            ? $"{pulse.Closes.Day} de {Meses[pulse.Closes.Month - 1]} de {pulse.Closes.Year}"
+            : pulse.Closes.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
         State =
             pulse.IsOver(today) ? PulseState.Over
             : link.IsUsed ? PulseState.Used

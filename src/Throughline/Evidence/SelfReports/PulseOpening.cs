@@ -110,7 +110,7 @@ internal sealed class PulseOpening(ThroughlineDb db)
                 isReminder
                     ? "This is the only reminder. The link below takes the place of the first one."
                     : "A few questions, two minutes, no sign-in."
-            )} The link works once, until {pulse.Closes:yyyy-MM-dd}. Only counts are kept: nobody, the administrator included, can tell who gave which answer. Nothing of fewer than five answers is shown, and nothing at all before the pulse has closed.{few}
+            )} The link works once, until {pulse.Closes:yyyy-MM-dd}. Only counts are kept: nothing that is kept tells who gave which answer, not to the administrator either. Nothing of fewer than five answers is shown, and nothing at all before the pulse has closed.{few}
 
             {(
                 isReminder

@@ -28,8 +28,10 @@ internal sealed class EvidenceYear
     public DateOnly To { get; }
 
     /// <summary>The instants between which these days lie in the district, the second one not included.</summary>
-    public (DateTimeOffset From, DateTimeOffset Until) Moments =>
-        (DistrictDay.Begins(From, clockwork), DistrictDay.Begins(To.AddDays(1), clockwork));
+    public (DateTimeOffset From, DateTimeOffset Until) Moments => (Begins(From), Begins(To.AddDays(1)));
+
+    /// <summary>The instant at which a day begins in the district, where days of 23 and 25 hours lie between, too.</summary>
+    public DateTimeOffset Begins(DateOnly day) => DistrictDay.Begins(day, clockwork);
 
     /// <summary>Kept weeks of all ILDs that lie in the days.</summary>
     public required CohortSum Cohort { get; init; }
@@ -99,7 +101,7 @@ internal sealed class EvidenceYear
                 source,
                 result.District.Favourable,
                 result.District.Answers,
-                $"{result.District.Answers} answers of {who}",
+                $"{result.District.Answers} answers of {who}{(Pulses == 1 ? "" : $" in {Pulses} pulses")}",
                 "/evidence/pulses"
             );
     }

@@ -47,6 +47,17 @@ public sealed class SampleFiguresTests
     }
 
     [Fact]
+    public void A_coder_who_coded_nothing_and_a_day_without_entries_make_no_figure_and_hide_nobody()
+    {
+        var uncoded = new CodedDay(1, 45, true, false, [new CodedEntry(3600, Coaching, null, null, null)]);
+        var figures = new SampleFigures([uncoded], Whole, 0, 1, 10);
+        Assert.Equal((true, 0), (figures.IsEmpty, figures.Ilds));
+        // Four ILDs had nothing on their day: what the fifth did is not shown as if five stood behind it.
+        CodedDay[] days = [Day(Coaching), .. Enumerable.Range(2, 4).Select(ild => new CodedDay(ild, 45, true, false, []))];
+        Assert.Equal(1, new SampleFigures(days, Whole, 3_000, 1, 10).Ilds);
+    }
+
+    [Fact]
     public void Agreement_is_of_entries_that_two_coded_and_null_where_there_is_none()
     {
         Assert.Null(SampleAgreement.Of([Day(Coaching)], 1));

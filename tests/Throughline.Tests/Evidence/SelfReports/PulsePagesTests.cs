@@ -48,7 +48,10 @@ public sealed partial class PulsePagesTests(Databases databases)
         Assert.Contains("What principals and ILDs said", results, StringComparison.Ordinal);
         Assert.Contains("90% or more", results, StringComparison.Ordinal);
         Assert.Contains("Fewer than five answered", results, StringComparison.Ordinal);
-        Assert.Contains("closed on 2026-03-25", await Read(phone, $"{late}?lang=en"), StringComparison.Ordinal);
+        Assert.Contains("closed on March 25, 2026", await Read(phone, $"{late}?lang=en"), StringComparison.Ordinal);
+        var spanish = await Website.Page(phone, $"{late}?lang=es");
+        Assert.Equal("es", spanish.DocumentElement.GetAttribute("lang"));
+        Assert.Contains("se cerró el 25 de marzo de 2026", spanish.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("leads nowhere", await Read(phone, "/pulse/not-a-link?lang=en"), StringComparison.Ordinal);
     }
 
@@ -116,7 +119,7 @@ public sealed partial class PulsePagesTests(Databases databases)
             }
         );
         var answer = await phone.PostAsync(new Uri($"{path}?lang=en", UriKind.Relative), late, Stop);
-        Assert.Contains("closed on 2026-03-25", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("closed on March 25, 2026", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         await using var db = harbor.Store.OpenFor("test");
         Assert.Equal(0, await db.PulseTallies.SumAsync(tally => tally.Count, Stop));
     }

@@ -29,8 +29,8 @@ internal static class IssueTopic
             [Answered, Solved],
             async (year, stop) =>
             {
-                var (from, until) = year.Moments;
-                var ripe = until.AddDays(-StillFresh);
+                var from = year.Begins(year.From);
+                var ripe = year.Begins(year.To.AddDays(1 - StillFresh));
                 var issues = await year
                     .Db.Issues.AsNoTracking()
                     .Where(one => one.RaisedAt >= from && one.RaisedAt < ripe)

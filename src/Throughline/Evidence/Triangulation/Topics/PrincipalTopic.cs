@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Evidence.SelfReports;
 using Throughline.Persistence;
+using Throughline.Shell.Wording;
 using Throughline.TimeAndDemands.TimeUse;
 
 namespace Throughline.Evidence.Triangulation.Topics;
@@ -94,6 +95,14 @@ internal static class PrincipalTopic
         {
             yield return Finding.Silent(Contact.Key, SourceKind.Records, "No calendar covers these days.");
         }
+        else if (!year.Cohort.IsShown)
+        {
+            yield return Finding.Silent(
+                Contact.Key,
+                SourceKind.Records,
+                "Fewer than five ILDs have a calendar; a figure of so few would tell about one."
+            );
+        }
         else
         {
             yield return new Finding
@@ -101,7 +110,7 @@ internal static class PrincipalTopic
                 Question = Contact.Key,
                 Source = SourceKind.Records,
                 Value = year.Contacts / (double)year.Principals / year.Weeks * WeeksOfContact,
-                Behind = $"{year.Contacts} contacts in calendars, {year.Principals} principals",
+                Behind = $"{Counts.Number(year.Contacts)} contacts in calendars, {Counts.Number(year.Principals)} principals",
                 Records = "/district",
             };
             foreach (var (sample, figures, contacts) in year.Samples.Take(1))

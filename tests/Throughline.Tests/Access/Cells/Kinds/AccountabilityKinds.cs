@@ -192,7 +192,7 @@ internal static class AccountabilityKinds
         );
     }
 
-    private static Indicator IndicatorOf(string token) =>
+    public static Indicator IndicatorOf(string token) =>
         Indicator.Unknown(token, $"Indicator {token}", Scale.Percent, "planted");
 
     private static async Task<object> Version(Planting plant)
