@@ -35,7 +35,7 @@ internal static class EvidenceModule
     public static IReadOnlyList<FadingText> Fading { get; } = [SampledTitles.Fading];
 
     /// <summary>Its background work.</summary>
-    public static IReadOnlyList<JobKind> Jobs { get; } = [MakeReport.Job, CheckInstrument.Job, RemindOfPulse.Job];
+    public static IReadOnlyList<JobKind> Jobs { get; } = [MakeReport.Job, RateDays.Job, CheckInstrument.Job, RemindOfPulse.Job];
 
     /// <summary>Letters that it sends.</summary>
     public static IReadOnlyList<LetterKind> Letters { get; } = [PulseOpening.Letter, Releasing.Letter];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Throughline.Evidence.Triangulation;
 
 namespace Throughline.Evidence.Reports;
@@ -20,6 +21,9 @@ internal sealed record DistrictReport
     public bool IsFew => Ilds < Few;
 
     private const int Few = 10;
+
+    /// <summary>"Aug 25, 2025 to Mar 18, 2026".</summary>
+    public string Days => string.Create(CultureInfo.InvariantCulture, $"{From:MMM d, yyyy} to {To:MMM d, yyyy}");
 
     /// <summary>What is said of one part of a support.</summary>
     public IReadOnlyList<Finding> Of(Aspect aspect) =>
@@ -44,21 +48,25 @@ internal sealed record DistrictReport
         get
         {
             var ratings = Enum.GetValues<Support>().Select(RatingOf).ToList();
-            string?[] parts =
-            [
-                Part(ratings, Rating.MorePromising, "more promising"),
-                Part(ratings, Rating.LessPromising, "less promising"),
-                Part(ratings, Rating.Mixed, "mixed"),
-                Part(ratings, Rating.NotEnough, "without enough evidence"),
-            ];
-            var said = parts.OfType<string>().ToList();
-            var text = $"Of four supports, {string.Join(", ", said)}";
-            return text;
+            Rating[] order = [Rating.MorePromising, Rating.LessPromising, Rating.Mixed, Rating.NotEnough];
+            var said = order.Select(one => Part(ratings, one)).OfType<string>();
+            return ratings.Distinct().Count() == 1
+                ? $"All four supports are {Alike(ratings[0])}"
+                : $"Of four supports, {string.Join(", ", said)}";
         }
     }
 
-    private static string? Part(List<Rating> ratings, Rating rating, string words) =>
+    private static string Alike(Rating rating) =>
+        rating switch
+        {
+            Rating.MorePromising => "more promising",
+            Rating.LessPromising => "less promising",
+            Rating.Mixed => "mixed",
+            _ => "without enough evidence",
+        };
+
+    private static string? Part(List<Rating> ratings, Rating rating) =>
         ratings.Count(one => one == rating) is > 0 and var count
-            ? $"{Shell.Wording.Counts.InWords(count)} {(count == 1 ? "is" : "are")} {words}"
+            ? $"{Shell.Wording.Counts.InWords(count)} {(count == 1 ? "is" : "are")} {Alike(rating)}"
             : null;
 }

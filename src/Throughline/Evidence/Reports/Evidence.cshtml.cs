@@ -45,13 +45,13 @@ internal sealed class EvidencePage(ThroughlineDb db, Reader reader) : PageModel
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
-        if (From is null || To is null || To < From)
+        if (AskedDays.Wrong(From, To, reader.Today) is { } wrong)
         {
-            ModelState.AddModelError(nameof(To), "Choose a first and a last day, in this order.");
+            ModelState.AddModelError(nameof(To), wrong);
             await Load(stop);
             return Page();
         }
-        await MakeReport.Queue(db, From.Value, To.Value, reader.Name, stop);
+        await MakeReport.Queue(db, new AskedDays(From!.Value, To!.Value, reader.Name), stop);
         // Without a place within the page: a browser does not look again at an address that names one.
         return Redirect("/evidence");
     }

@@ -73,6 +73,7 @@ internal static class ReportSets
     extension(ThroughlineDb db)
     {
         public DbSet<MadeReport> MadeReports => db.Set<MadeReport>();
+        public DbSet<InterimLook> InterimLooks => db.Set<InterimLook>();
         public DbSet<SupportRating> SupportRatings => db.Set<SupportRating>();
     }
 }

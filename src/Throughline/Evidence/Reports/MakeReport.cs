@@ -1,26 +1,22 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Throughline.Frame.Networks;
 using Throughline.Persistence;
 using Throughline.Persistence.Jobs;
-using Throughline.TimeAndDemands.TimeUse;
 
 namespace Throughline.Evidence.Reports;
 
 /// <summary>Makes a draft of the report in the background, so that nobody's browser waits for a large city; its page says how far it is.</summary>
 internal static class MakeReport
 {
-    private const char Between = '|';
     private const int Goes = 2;
 
     public static JobKind Job { get; } = new("make evidence report", Run) { Tries = Goes };
 
     /// <summary>Queues it, unless one is being made.</summary>
-    public static async Task Queue(ThroughlineDb db, DateOnly from, DateOnly to, string by, CancellationToken stop)
+    public static async Task Queue(ThroughlineDb db, AskedDays days, CancellationToken stop)
     {
         if (await Last(db, stop) is null or { IsOver: true })
         {
-            db.Enqueue(Job.Name, string.Create(CultureInfo.InvariantCulture, $"{from:O}{Between}{to:O}{Between}{by}"));
+            db.Enqueue(Job.Name, days.ToString());
             await db.SaveChangesAsync(stop);
         }
     }
@@ -31,17 +27,9 @@ internal static class MakeReport
 
     private static async Task Run(JobRun run)
     {
-        var parts = run.Job.Subject.Split(Between, 3);
-        DateOnly Day(int at) => DateOnly.ParseExact(parts[at], "O", CultureInfo.InvariantCulture);
+        var days = AskedDays.Of(run.Job);
+        var (report, _) = await days.WorkOut(run);
         await using var db = run.Open();
-        var zone = await db.District.AsNoTracking().Select(one => one.Zone).FirstOrDefaultAsync(run.Stop);
-        var report = await new Reporting(db, new TimeAccounts(db, new RosterCache())).Of(
-            Day(0),
-            Day(1),
-            DistrictDay.Of(run.Now, zone),
-            at => run.Progress(at, Reporting.Steps.Count),
-            run.Stop
-        );
-        await MadeReport.Of(report, parts[2], run.Now).Keep(db, report, run.Stop);
+        await MadeReport.Of(report, days.By, run.Now).Keep(db, report, run.Stop);
     }
 }

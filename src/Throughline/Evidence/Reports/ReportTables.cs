@@ -135,6 +135,6 @@ internal static class ReportTables
 
     private static double? Short(double? value) => value is { } known ? Math.Round(known, 6) : null;
 
-    private static long Kinds(IEnumerable<Finding> findings) =>
+    private static long Kinds(IReadOnlyCollection<Finding> findings) =>
         Triangulation.Ratings.KindsThatSpeak(findings, SupportEvidence.ByKey);
 }

@@ -5,14 +5,21 @@ using Throughline.Evidence.Triangulation;
 
 namespace Throughline.Evidence.Reports;
 
-/// <summary>What a report said of a support, or a part of one, over some days: kept as a row, so that years can be laid side by side. Never about a person.</summary>
+/// <summary>
+/// What a report, or a look in between, said of a support or a part of one over some days: kept as a row, so that years can be laid side by
+/// side. Never about a person.
+/// </summary>
 [Record(RecordKind.R33)]
 internal sealed class SupportRating
 {
     public long Id { get; init; }
 
-    /// <summary>The report that said so; seen once that is published.</summary>
-    public required long ReportId { get; init; }
+    /// <summary>The report that said so, seen once that is published; null for a look in between.</summary>
+    public long? ReportId { get; init; }
+
+    /// <summary>The look in between that said so; null for a report.</summary>
+    public long? LookId { get; private init; }
+    public InterimLook? Look { get; init; }
     public required Support Support { get; init; }
 
     /// <summary>Key of the part; empty for the support as a whole.</summary>
@@ -31,31 +38,32 @@ internal sealed class SupportRating
     public string Words => Part.Length == 0 ? Support.Words() : Aspect.Of(Part)?.Words ?? Part;
 
     /// <summary>All ratings of a report.</summary>
-    public static IEnumerable<SupportRating> Of(DistrictReport report, long id) =>
-        [
-            .. Enum.GetValues<Support>().Select(one => Make(report, id, one, "", report.RatingOf(one), report.Of(one))),
-            .. Aspect.All.Select(one => Make(report, id, one.Support, one.Key, report.RatingOf(one), report.Of(one))),
-        ];
+    public static IEnumerable<SupportRating> Of(DistrictReport report, long id) => Of(report, id, look: null);
 
-    private static SupportRating Make(
-        DistrictReport report,
-        long id,
-        Support support,
-        string part,
-        Rating rating,
-        IEnumerable<Finding> findings
-    ) =>
-        new()
-        {
-            ReportId = id,
-            Support = support,
-            Part = part,
-            From = report.From,
-            To = report.To,
-            Rating = rating,
-            Kinds = Ratings.KindsThatSpeak(findings, SupportEvidence.ByKey),
-            Ilds = report.Ilds,
-        };
+    /// <summary>All ratings of a look in between.</summary>
+    public static IEnumerable<SupportRating> Of(DistrictReport report, InterimLook look) => Of(report, id: null, look);
+
+    private static IEnumerable<SupportRating> Of(DistrictReport report, long? id, InterimLook? look)
+    {
+        SupportRating Make(Support support, string part, Rating rating, IReadOnlyCollection<Finding> findings) =>
+            new()
+            {
+                ReportId = id,
+                Look = look,
+                Support = support,
+                Part = part,
+                From = report.From,
+                To = report.To,
+                Rating = rating,
+                Kinds = Ratings.KindsThatSpeak(findings, SupportEvidence.ByKey),
+                Ilds = report.Ilds,
+            };
+        return
+        [
+            .. Enum.GetValues<Support>().Select(one => Make(one, "", report.RatingOf(one), report.Of(one))),
+            .. Aspect.All.Select(one => Make(one.Support, one.Key, report.RatingOf(one), report.Of(one))),
+        ];
+    }
 
     private sealed class Table : IEntityTypeConfiguration<SupportRating>
     {
@@ -71,6 +79,7 @@ internal sealed class SupportRating
                 })
                 .IsUnique();
             builder.HasOne<MadeReport>().WithMany().HasForeignKey(rating => rating.ReportId);
+            builder.HasOne(rating => rating.Look).WithMany().HasForeignKey(rating => rating.LookId);
         }
     }
 }

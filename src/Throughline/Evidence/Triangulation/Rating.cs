@@ -27,9 +27,7 @@ internal static class Ratings
     /// </remarks>
     public static Rating Of(IReadOnlyCollection<Finding> findings, IReadOnlyDictionary<string, Question> questions)
     {
-        var disputed = Gap.Among(findings, questions).Select(gap => gap.Question).ToHashSet(StringComparer.Ordinal);
-        var voices = findings
-            .Where(one => !disputed.Contains(one.Question))
+        var voices = Undisputed(findings, questions)
             .Select(one => (one.Source, Speaks: questions[one.Question].SpeaksFor(one)))
             .Where(one => one.Speaks != Speaks.Neither)
             .GroupBy(one => one.Source)
@@ -43,13 +41,22 @@ internal static class Ratings
             : Rating.Mixed;
     }
 
-    /// <summary>How many independent kinds of source say anything for a form.</summary>
-    public static int KindsThatSpeak(IEnumerable<Finding> findings, IReadOnlyDictionary<string, Question> questions) =>
-        findings
+    /// <summary>How many independent kinds of source say anything for a form; of a question on which sources differ none does.</summary>
+    public static int KindsThatSpeak(IReadOnlyCollection<Finding> findings, IReadOnlyDictionary<string, Question> questions) =>
+        Undisputed(findings, questions)
             .Where(one => questions[one.Question].SpeaksFor(one) != Speaks.Neither)
             .Select(one => one.Source)
             .Distinct()
             .Count();
+
+    private static IEnumerable<Finding> Undisputed(
+        IReadOnlyCollection<Finding> findings,
+        IReadOnlyDictionary<string, Question> questions
+    )
+    {
+        var disputed = Gap.Among(findings, questions).Select(gap => gap.Question).ToHashSet(StringComparer.Ordinal);
+        return findings.Where(one => !disputed.Contains(one.Question));
+    }
 
     public static string Words(this Rating rating) =>
         rating switch

@@ -92,7 +92,7 @@ public sealed class ReportTests(Databases databases, ITestOutputHelper output)
         );
         Assert.All(report.Findings, one => Assert.True(one.IsSilent && one.Silence.Length > 0, one.Question));
         Assert.All(Enum.GetValues<Support>(), support => Assert.Equal(Rating.NotEnough, report.RatingOf(support)));
-        Assert.Equal("Of four supports, four are without enough evidence", report.Title);
+        Assert.Equal("All four supports are without enough evidence", report.Title);
     }
 
     [Theory]

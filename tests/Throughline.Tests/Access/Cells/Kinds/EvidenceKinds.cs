@@ -69,6 +69,11 @@ internal static class EvidenceKinds
             ShownOn = "/evidence/ratings",
             OnlyFor = [.. Enum.GetValues<Seat>().Where(seat => AccessMatrix.Sees(RecordKind.R33, seat)), Seat.Prix],
         },
+        // The name of whoever asked is no part of the district's level; the days and the ratings are.
+        Planted.After<InterimLook>(LookOf) with
+        {
+            ShownOn = "/evidence/ratings",
+        },
         Planted.A<ReproductionRun>(plant => ReproductionRun.Of([], plant.Token, Scene.Now)),
         // Published, so everybody reads it.
         Planted.A<MadeReport>(plant => ReportOf(plant.Token)) with
@@ -109,6 +114,31 @@ internal static class EvidenceKinds
                 Ilds = 6,
             }
         );
+    }
+
+    private static async Task<object> LookOf(Planting plant)
+    {
+        var look = new InterimLook
+        {
+            From = new(2025, 9, 1),
+            To = new(2026, 1, 28),
+            AskedBy = plant.Token,
+            On = new(2026, 1, 29),
+        };
+        await plant.Save(
+            new SupportRating
+            {
+                Look = look,
+                Support = Support.Plates,
+                Part = "",
+                From = look.From,
+                To = look.To,
+                Rating = Rating.Mixed,
+                Kinds = 2,
+                Ilds = 6,
+            }
+        );
+        return look.Id;
     }
 
     private static MadeReport ReportOf(string district, int daysBefore = 0)
