@@ -15,7 +15,7 @@ public sealed class EvidenceStory(Browser browser, HarborApp harbor)
     {
         var page = await As("Helen Marchetti", Screen.Wide);
         await page.Visit("/evidence");
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Of four supports");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("four supports");
         var parts = page.Locator("section[aria-labelledby=h-parts] tbody tr");
         await Assertions.Expect(parts.Filter(new() { HasText = "Consultancy" })).ToContainTextAsync("Less promising");
         await Assertions.Expect(parts.Filter(new() { HasText = "Protected time" })).ToContainTextAsync("More promising");
@@ -106,6 +106,9 @@ public sealed class EvidenceStory(Browser browser, HarborApp harbor)
             pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} then h{pair.Second}")
         );
         Assert.Equal(0, await page.Locator("main th:not([scope])").CountAsync());
+        // What is drawn is said in words beside it and heard once; an interval is said to be one.
+        Assert.DoesNotContain("- img", tree, StringComparison.Ordinal);
+        Assert.Contains(", interval ", tree, StringComparison.Ordinal);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.Photograph("evidence-on-paper", Screen.Wide);
         await Assertions.Expect(page.Locator("main form:visible")).ToHaveCountAsync(0);

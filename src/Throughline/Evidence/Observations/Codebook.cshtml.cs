@@ -15,14 +15,14 @@ namespace Throughline.Evidence.Observations;
 [Rule(RecordKind.R34, Act.Update)]
 internal sealed partial class CodebookPage(ThroughlineDb db, Reader reader) : PageModel
 {
-    private static readonly ListOf<CodebookCode> Columns = new ListOf<CodebookCode>("Codebook", "wording", "wordings")
-        .Column("Code", row => row.Label, note: row => row.Key)
-        .Column("Support", row => row.Support.Words(), filter: true)
-        .Column("Speaks for", row => row.Speaks.Words(), filter: true)
-        .Column("When it is given", row => row.Meaning)
-        .Column("Since version", row => row.Since)
-        .Column("State", row => row.IsRetired ? "Taken out of use" : "In force or reworded", filter: true)
-        .ExportColumn("By", row => row.By);
+    private static readonly ListOf<Wording> Columns = new ListOf<Wording>("Codebook", "wording", "wordings")
+        .Column("Code", row => row.Of.Label, note: row => row.Of.Key)
+        .Column("Support", row => row.Of.Support.Words(), filter: true)
+        .Column("Speaks for", row => row.Of.Speaks.Words(), filter: true)
+        .Column("When it is given", row => row.Of.Meaning)
+        .Column("Since version", row => row.Of.Since)
+        .Column("State", row => row.State, filter: true)
+        .ExportColumn("By", row => row.Of.By);
 
     [BindProperty]
     public string? Key { get; set; }
@@ -84,7 +84,19 @@ internal sealed partial class CodebookPage(ThroughlineDb db, Reader reader) : Pa
     private async Task Load(CancellationToken stop)
     {
         Book = await Codebook.Load(db, stop);
-        List = Columns.Show(Book.History, Request, reader.MayAnywhere(RecordKind.R34, Act.Export));
+        List = Columns.Show(
+            [.. Book.History.Select(one => new Wording(one, Book.InForce.Contains(one)))],
+            Request,
+            reader.MayAnywhere(RecordKind.R34, Act.Export)
+        );
+    }
+
+    private sealed record Wording(CodebookCode Of, bool IsInForce)
+    {
+        public string State =>
+            IsInForce ? "In use"
+            : Of.IsRetired ? "Taken out of use"
+            : "Reworded or ended later";
     }
 
     [GeneratedRegex("^[a-z][a-z-]{1,39}$", RegexOptions.NonBacktracking)]
