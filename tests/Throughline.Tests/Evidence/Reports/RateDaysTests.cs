@@ -82,9 +82,9 @@ public sealed class RateDaysTests(Databases databases)
         foreach (
             var (browser, isNamed) in new[]
             {
-                (await harbor.As("luis-moreno"), true),
+                (await harbor.As("marisol-vega"), true),
                 (await harbor.With(Seat.Senr, "leads"), true),
-                (await harbor.As("marisol-vega"), false),
+                (await harbor.As("luis-moreno"), false),
                 (await harbor.With(Seat.Board, "sits"), false),
             }
         )
