@@ -32,7 +32,7 @@ internal sealed class RatingsOverYearsPage(ThroughlineDb db, Reader reader) : Pa
         .Column("Part", one => one.Part.Length == 0 ? "The support as a whole" : one.Words, filter: true)
         .Column("First day", one => one.From)
         .Column("Last day", one => one.To)
-        .Column("Said by", one => one.ReportId is null ? "An interim look" : "A published report", filter: true)
+        .Column("Said by", one => one.ReportId is null ? "Interim look" : "Report", filter: true)
         .Column("Rating", one => one.Rating.Words(), filter: true)
         .Column("Kinds of source that speak", one => one.Kinds);
 
