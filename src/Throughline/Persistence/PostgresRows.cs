@@ -6,6 +6,9 @@ namespace Throughline.Persistence;
 /// <summary>Bulk rows on PostgreSQL: binary COPY, by way of a temporary table where rows are overwritten.</summary>
 internal sealed class PostgresRows(ThroughlineDb db) : IBulkRows
 {
+    // From so many rows on the server's picture of a table is wrong until it is told; by itself it looks a minute later.
+    private const int Many = 20_000;
+
     private NpgsqlConnection Connection => (NpgsqlConnection)db.Database.GetDbConnection();
 
     public async Task<Queue<long>> Reserve(RowTable table, int count, CancellationToken stop)
@@ -26,8 +29,14 @@ internal sealed class PostgresRows(ThroughlineDb db) : IBulkRows
         return keys;
     }
 
-    public Task Insert(RowTable table, IReadOnlyList<object?[]> rows, CancellationToken stop) =>
-        Copy(table.Quoted, table, rows, stop);
+    public async Task Insert(RowTable table, IReadOnlyList<object?[]> rows, CancellationToken stop)
+    {
+        await Copy(table.Quoted, table, rows, stop);
+        if (rows.Count > Many)
+        {
+            await Run($"ANALYZE {table.Quoted}", stop);
+        }
+    }
 
     public async Task Replace(RowTable table, IReadOnlyList<object?[]> rows, CancellationToken stop)
     {

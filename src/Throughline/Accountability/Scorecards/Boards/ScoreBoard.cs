@@ -36,9 +36,25 @@ internal sealed class ScoreBoard
         CancellationToken stop
     )
     {
-        var indicators = await db.Indicators.AsNoTracking().Where(one => one.IsOnScorecard).ToListAsync(stop);
-        var keys = indicators.ConvertAll(one => one.Id);
-        var last = await LastYearOf(db, schools, keys, stop);
+        // The district's last year on an indicator is one look into an index, and as a rule that of these schools too.
+        var values = db.ScoreValues;
+        var known = await db
+            .Indicators.AsNoTracking()
+            .Where(one => one.IsOnScorecard)
+            .Select(one => new
+            {
+                Indicator = one,
+                Last = values.Where(value => value.IndicatorId == one.Id).Max(value => (int?)value.Year),
+            })
+            .ToListAsync(stop);
+        var indicators = known.ConvertAll(one => one.Indicator);
+        var last = known.Max(one => one.Last) ?? 0;
+        var board = await Load(db, schools, indicators, last, years, stop);
+        if (last == 0 || board.HasResultIn(last))
+        {
+            return board;
+        }
+        last = await LastYearOf(db, schools, indicators.ConvertAll(one => one.Id), last, stop);
         return await Load(db, schools, indicators, last, years, stop);
     }
 
@@ -56,15 +72,16 @@ internal sealed class ScoreBoard
         ThroughlineDb db,
         IReadOnlyCollection<long> schools,
         List<long> indicators,
+        int before,
         CancellationToken stop
     )
     {
         var values = db.ScoreValues.Where(one => schools.Contains(one.SchoolId) && indicators.Contains(one.IndicatorId));
-        var last = await values.MaxAsync(one => (int?)one.Year, stop);
-        while (last is { } year && !await values.AnyAsync(one => one.Year == year && one.Value != null, stop))
+        int? last = before;
+        do
         {
-            last = await values.Where(one => one.Year < year).MaxAsync(one => (int?)one.Year, stop);
-        }
+            last = await values.Where(one => one.Year < last).MaxAsync(one => (int?)one.Year, stop);
+        } while (last is { } year && !await values.AnyAsync(one => one.Year == year && one.Value != null, stop));
         return last ?? 0;
     }
 
@@ -132,6 +149,9 @@ internal sealed class ScoreBoard
             last
         );
     }
+
+    private bool HasResultIn(int year) =>
+        points.SelectMany(series => series).Any(point => point.Year == year && point.Value is not null);
 
     /// <summary>One school's series on one indicator.</summary>
     public Series Of(long school, long indicator) => new([.. points[(school, indicator)]], [.. breaks[indicator]]);

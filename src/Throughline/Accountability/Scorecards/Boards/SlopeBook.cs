@@ -11,13 +11,13 @@ internal sealed class SlopeBook
     private const int FewestNear = 8;
     private const int Reach = 3;
     private readonly PastChange[] byStart;
-    private readonly decimal[] sorted;
+    private readonly Slopes all;
 
     /// <param name="changes">Each with its school, the year into which it led and the result from which it began.</param>
     public SlopeBook(IEnumerable<PastChange> changes)
     {
         byStart = [.. changes.OrderBy(one => one.From)];
-        sorted = [.. byStart.Select(one => one.Change).Order()];
+        all = new Slopes(byStart.Select(one => one.Change));
     }
 
     /// <summary>Loads it: pairs of neighbouring years without a break between them.</summary>
@@ -38,10 +38,10 @@ internal sealed class SlopeBook
             })
             .ToListAsync(stop);
         // Neighbours are found here, so that the table is read once and not joined with itself.
-        var ordered = values.OrderBy(one => one.SchoolId).ThenBy(one => one.Year).ToList();
+        values.Sort((one, other) => (one.SchoolId, one.Year).CompareTo((other.SchoolId, other.Year)));
         return new SlopeBook(
-            ordered
-                .Zip(ordered.Skip(1))
+            values
+                .Zip(values.Skip(1))
                 .Where(pair =>
                     pair.First.SchoolId == pair.Second.SchoolId
                     && pair.First.Year == pair.Second.Year - 1
@@ -57,15 +57,10 @@ internal sealed class SlopeBook
     }
 
     /// <summary>All of them, or all but one that is judged by the others.</summary>
-    public Slopes All((long School, int Into)? except = null)
-    {
-        if (except is not { } left || Array.FindIndex(byStart, one => (one.School, one.Into) == left) is not (>= 0 and var at))
-        {
-            return Slopes.OfSorted(sorted);
-        }
-        var place = Array.BinarySearch(sorted, byStart[at].Change);
-        return Slopes.OfSorted([.. sorted.AsSpan(0, place), .. sorted.AsSpan(place + 1)]);
-    }
+    public Slopes All((long School, int Into)? except = null) =>
+        except is { } left && Array.FindIndex(byStart, one => (one.School, one.Into) == left) is >= 0 and var at
+            ? all.Without(byStart[at].Change)
+            : all;
 
     /// <summary>Changes of other schools that began near a result: within 3 points, or the nearest eight.</summary>
     public IReadOnlyList<decimal> Near(decimal from, long school)

@@ -20,9 +20,10 @@ internal sealed class SlopePicture
                 : null;
         if (Slopes.AreEnough)
         {
+            var sorted = Slopes.Sorted;
             var reach = Math.Max(
                 1,
-                Math.Ceiling(new[] { -Slopes.Sorted[0], Slopes.Sorted[^1], Math.Abs(Last ?? 0), Math.Abs(Asked ?? 0) }.Max())
+                Math.Ceiling(new[] { -sorted[0], sorted[^1], Math.Abs(Last ?? 0), Math.Abs(Asked ?? 0) }.Max())
             );
             var width = 2 * reach / Bars;
             Reach = reach;
@@ -33,11 +34,7 @@ internal sealed class SlopePicture
                     .Select(at => -reach + at * width)
                     .Select(
                         (from, at) =>
-                            (
-                                from,
-                                from + width,
-                                Slopes.Sorted.Count(one => one >= from && (one < from + width || at == Bars - 1))
-                            )
+                            (from, from + width, sorted.Count(one => one >= from && (one < from + width || at == Bars - 1)))
                     ),
             ];
         }

@@ -51,6 +51,39 @@ public sealed class SlopesTests
             );
 
     [Fact]
+    public void What_is_told_of_all_but_one_is_what_the_others_tell_without_it() =>
+        Gen.Select(Gen.Int[-40, 40].Select(one => one / 10m).Array[13, 60], Gen.Int[0, 12], Gen.Int[-60, 60])
+            .Sample(
+                (past, at, tenths) =>
+                {
+                    var change = tenths / 10m;
+                    var others = past.Where((_, place) => place != at).Order().ToList();
+                    var slopes = new Slopes(past).Without(past[at]);
+                    Assert.Equal(others, slopes.Sorted);
+                    Assert.Equal(
+                        100.0 * (others.Count(one => one < change) + others.Count(one => one == change) / 2.0) / others.Count,
+                        slopes.PercentileOf(change, Direction.Up)!.Value,
+                        9
+                    );
+                    Assert.Equal(
+                        100.0 * (others.Count(one => one > change) + others.Count(one => one == change) / 2.0) / others.Count,
+                        slopes.PercentileOf(change, Direction.Down)!.Value,
+                        9
+                    );
+                    var mean = (double)others.Average();
+                    var deviation = Math.Sqrt(others.Sum(one => Math.Pow((double)one - mean, 2)) / (others.Count - 1));
+                    if (others[0] == others[^1])
+                    {
+                        Assert.Null(slopes.DeviationsOf(change));
+                    }
+                    else
+                    {
+                        Assert.Equal(Math.Abs((double)change - mean) / deviation, slopes.DeviationsOf(change)!.Value, 9);
+                    }
+                }
+            );
+
+    [Fact]
     public void No_slope_reaches_over_a_break_or_a_gap()
     {
         var series = new Series([P(2008, 75), P(2009, 82), P(2010, 55), P(2011, 58), P(2013, 60)], [2010]);
