@@ -3,6 +3,7 @@ using Throughline.Accountability.Consequences;
 using Throughline.Accountability.CostInHours;
 using Throughline.Accountability.CostInHours.SystemHeld;
 using Throughline.Accountability.Scorecards.Boards;
+using Throughline.Accountability.Scorecards.Comparing;
 using Throughline.Frame.Seats;
 using Throughline.Mail;
 using Throughline.Persistence.Jobs;
@@ -33,6 +34,7 @@ internal static class AccountabilityModule
     {
         services.AddScoped<ScoreSight>();
         services.AddSingleton<SlopeShelf>();
+        services.AddSingleton<ComparisonShelf>();
         services.AddSingleton<AskLimit>(CapCheck.Say);
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Throughline.Accountability.Indicators;
-using Throughline.Accountability.Scorecards.Loading;
 using Throughline.Persistence;
 
 namespace Throughline.Accountability.Scorecards.Boards;
@@ -25,7 +23,7 @@ internal sealed class SlopeShelf
         CancellationToken stop
     )
     {
-        var stamp = await Stamp(db, stop);
+        var stamp = await FigureStamp.Of(db, Kinds, stop);
         var found = new Dictionary<long, SlopeBook>();
         foreach (var indicator in indicators)
         {
@@ -41,15 +39,5 @@ internal sealed class SlopeShelf
             found[indicator] = kept.Book;
         }
         return found;
-    }
-
-    // Figures come by imports, which are one entry each and may be taken back; whatever else changes them is in the journal.
-    private static async Task<string> Stamp(ThroughlineDb db, CancellationToken stop)
-    {
-        var imports = db.Imports.Where(one => one.Kind == ScoreImport.Kind);
-        var last = await imports.MaxAsync(one => (long?)one.Id, stop);
-        var undone = await imports.CountAsync(one => one.UndoneAt != null, stop);
-        var changed = await db.JournalEntries.Where(one => Kinds.Contains(one.Kind)).CountAsync(stop);
-        return $"{db.Database.GetDbConnection().ConnectionString}|{last}|{undone}|{changed}";
     }
 }

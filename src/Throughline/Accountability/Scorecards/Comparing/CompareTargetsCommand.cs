@@ -20,38 +20,35 @@ internal static class CompareTargetsCommand
             async (parsed, stop) =>
             {
                 await using var db = (await choice.Ready(parsed, stop)).OpenFor("compare targets");
-                var compared = await TargetComparison.Load(db, stop);
-                var all = MethodAgreement.Of(compared);
+                var found = ComparedTargets.Of(await TargetComparison.Load(db, stop));
                 return answer.Done(
                     parsed,
                     new
                     {
-                        targets = Number(compared),
-                        methods = all.Select(Facts),
-                        indicators = compared
-                            .GroupBy(one => one.Indicator)
-                            .Select(some => new
-                            {
-                                indicator = some.Key,
-                                targets = Number(some),
-                                methods = MethodAgreement.Of(some).Select(Facts),
-                            }),
+                        targets = found.Count,
+                        reached = found.Reached,
+                        methods = found.Methods.Select(Facts),
+                        indicators = found.Indicators.Select(one => new
+                        {
+                            indicator = one.Key,
+                            targets = one.Count,
+                            methods = one.Methods.Select(Facts),
+                        }),
+                        why = found.Why,
                     },
-                    all.Count == 0
+                    found.Count == 0
                         ? ["No target from a file has a result in the year before it; import some first."]
                         :
                         [
-                            $"{Number(compared)} targets from files, each with a result in the year before. Points of a percentage.",
-                            .. all.Select(Sentence),
+                            $"{found.Count} targets from files, each with a result in the year before. Points of a percentage.",
+                            .. found.Methods.Select(Sentence),
+                            .. found.Why,
                         ]
                 );
             }
         );
         return command;
     }
-
-    private static int Number(IEnumerable<ComparedTarget> compared) =>
-        compared.GroupBy(one => one.Method).Select(some => some.Count()).DefaultIfEmpty(0).Max();
 
     private static object Facts(MethodAgreement one) =>
         new

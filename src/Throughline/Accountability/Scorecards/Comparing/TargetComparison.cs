@@ -11,7 +11,14 @@ namespace Throughline.Accountability.Scorecards.Comparing;
 internal static class TargetComparison
 {
     /// <summary>Every target from a file of a percentage, whose year before has a result to start from.</summary>
-    public static async Task<IReadOnlyList<ComparedTarget>> Load(ThroughlineDb db, CancellationToken stop)
+    /// <param name="db">The context.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <param name="step">Told which indicator it is at, and of how many.</param>
+    public static async Task<IReadOnlyList<ComparedTarget>> Load(
+        ThroughlineDb db,
+        CancellationToken stop,
+        Action<int, int>? step = null
+    )
     {
         var found = new List<ComparedTarget>();
         var indicators = await db
@@ -19,8 +26,9 @@ internal static class TargetComparison
             .Where(one => one.Scale == Scale.Percent)
             .OrderBy(one => one.Key)
             .ToListAsync(stop);
-        foreach (var indicator in indicators)
+        foreach (var (at, indicator) in indicators.Index())
         {
+            step?.Invoke(at, indicators.Count);
             var targets = await db
                 .Targets.AsNoTracking()
                 .Where(one => one.IndicatorId == indicator.Id && one.Method == Target.FromFile)
