@@ -8,6 +8,7 @@ using Throughline.Accountability.Scorecards.UnitSupport;
 using Throughline.Demo.Cast;
 using Throughline.Tests.TimeAndDemands.Demands;
 using Xunit;
+using static Throughline.Tests.Accountability.Scorecards.Rounds.RoundForms;
 
 namespace Throughline.Tests.Accountability.Scorecards.Rounds;
 
@@ -254,57 +255,6 @@ public sealed class RoundTests(Databases databases)
         var text = AccountStage.Text(await Website.Page(office, $"/scorecard/schools/{(await stage.School("Seaton")).Id}"));
         Assert.Contains("counted otherwise than before", text, StringComparison.Ordinal);
         Assert.DoesNotContain("−27", text, StringComparison.Ordinal);
-    }
-
-    private static async Task<string> Open(
-        AccountStage stage,
-        HttpClient office,
-        string school,
-        string rule = "FromLastResult",
-        string? year = null
-    )
-    {
-        await using var db = stage.Store.OpenFor("test");
-        var last = await db.ScoreValues.MaxAsync(one => one.Year, Stop);
-        var answer = await Website.Post(
-            office,
-            "/scorecard/rounds",
-            new()
-            {
-                ["Year"] = year ?? SchoolYear.Words(last + 1),
-                ["Rule"] = rule,
-                ["Window"] = "6",
-                ["Deviations"] = "3",
-            }
-        );
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return $"{answer.Headers.Location}/schools/{(await stage.School(school)).Id}";
-    }
-
-    private static async Task<Dictionary<string, string>> Seen(HttpClient browser, string page) =>
-        new() { ["Seen"] = (await Website.Page(browser, page)).QuerySelector("input[name=Seen]")?.GetAttribute("value") ?? "" };
-
-    private static async Task Propose(HttpClient office, string page, string method, string why = "")
-    {
-        var form = await Website.Page(office, page);
-        var answer = await Website.Post(
-            office,
-            page,
-            new(await Seen(office, page))
-            {
-                ["indicator"] = form.QuerySelector("input[name=indicator]")!.GetAttribute("value")!,
-                ["method"] = method,
-                ["why"] = why,
-            },
-            "Propose"
-        );
-        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, AccountStage.Text(await DemandStage.Read(answer)));
-    }
-
-    private static async Task<long> Indicator(AccountStage stage)
-    {
-        await using var db = stage.Store.OpenFor("test");
-        return await db.Indicators.Select(one => one.Id).SingleAsync(Stop);
     }
 
     private static async Task<long> Mariner(AccountStage stage)
