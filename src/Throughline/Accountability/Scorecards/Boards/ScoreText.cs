@@ -22,6 +22,18 @@ internal static class ScoreText
             : $"−{Number(-rounded)}";
     }
 
+    /// <summary>How rare a change is: "above 58 of 100 past changes"; "above all past changes" of what none has ever done.</summary>
+    public static string Rare(double? percentile) =>
+        percentile switch
+        {
+            null => "too few past changes",
+            >= 100 => "above all past changes",
+            { } among => string.Create(
+                CultureInfo.InvariantCulture,
+                $"above {Math.Min(99, Math.Round(among, MidpointRounding.AwayFromZero)):0} of 100 past changes"
+            ),
+        };
+
     /// <summary>What stands under a figure: "met, target 52; +1", "not yet, target 64", "no target".</summary>
     public static string Under(Series series, int year, Direction direction)
     {

@@ -34,6 +34,9 @@ internal sealed class NetworkScoresPage(ThroughlineDb db, Reader reader) : PageM
     internal IReadOnlyList<School> Schools { get; private set; } = [];
     internal ScoreBoard Board { get; private set; } = null!;
     internal IReadOnlyList<Indicator> Columns { get; private set; } = [];
+
+    /// <summary>Of which none of these schools has a figure or a target in the last year.</summary>
+    internal IReadOnlyList<Indicator> Untold { get; private set; } = [];
     internal IReadOnlyList<Perspective> Sides { get; private set; } = [];
     internal int InSide { get; private set; }
     internal IReadOnlyDictionary<long, SupportLevel> Levels { get; private set; } = new Dictionary<long, SupportLevel>();
@@ -60,11 +63,11 @@ internal sealed class NetworkScoresPage(ThroughlineDb db, Reader reader) : PageM
         var keys = Schools.Select(school => school.Id).ToList();
         // Of the last year all that counts, of the years before only what is shown.
         var whole = await ScoreBoard.Load(db, keys, 1, stop);
-        Sides = [.. whole.Indicators.Select(one => one.Perspective).Distinct()];
-        var side =
-            Side is { } asked && Sides.Contains(asked)
-                ? [.. whole.Indicators.Where(one => one.Perspective == asked)]
-                : whole.Indicators;
+        // Elementary schools graduate nobody: a column of nothing but dashes is named below the table instead.
+        var told = whole.Indicators.Where(one => keys.Exists(school => whole.Of(school, one.Id).Points.Count > 0)).ToList();
+        Untold = [.. whole.Indicators.Except(told)];
+        Sides = [.. told.Select(one => one.Perspective).Distinct()];
+        var side = Side is { } asked && Sides.Contains(asked) ? told.FindAll(one => one.Perspective == asked) : told;
         InSide = side.Count;
         From = From < 0 || From >= InSide ? 0 : From;
         Columns = [.. side.Skip(From).Take(MostColumns)];

@@ -8,6 +8,7 @@ using Throughline.Frame.Networks;
 using Throughline.Frame.Seats;
 using Throughline.Persistence;
 using Throughline.Shell.Lists;
+using Throughline.Shell.Wording;
 
 namespace Throughline.Accountability.Scorecards.Pages;
 
@@ -23,7 +24,7 @@ internal sealed class ScorecardPage(ThroughlineDb db, Reader reader) : PageModel
             link: row => row.NetworkId is { } id ? $"/scorecard/networks/{id}" : null,
             filter: true
         )
-        .Column("Level", row => row.School.Level, filter: true)
+        .Column("Level", row => Counts.Capital(row.School.Level), filter: true)
         .Column("Targets met", row => row.Of == 0 ? "No result yet" : $"{row.Met} of {row.Of}")
         .SortedBy("School")
         .WhenEmpty("There is no school yet", "Schools come with the roster.", "/networks", "See the networks");
