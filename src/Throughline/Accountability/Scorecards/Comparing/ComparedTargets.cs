@@ -43,9 +43,6 @@ internal sealed record ComparedTargets(
         );
     }
 
-    /// <summary>The method whose targets lie nearest on the whole; null without any.</summary>
-    public MethodAgreement? Nearest => Methods.MinBy(one => one.Apart);
-
     /// <summary>Why the two differ, in sentences.</summary>
     public IEnumerable<string> Why
     {

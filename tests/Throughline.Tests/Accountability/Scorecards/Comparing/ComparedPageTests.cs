@@ -51,7 +51,7 @@ public sealed class ComparedPageTests(Databases databases)
         await using var db = stage.Store.OpenFor("test");
         var found = ComparedTargets.Of(await TargetComparison.Load(db, Stop));
         Assert.All(found.Why, sentence => Assert.Contains(sentence, text, StringComparison.Ordinal));
-        Assert.Contains($"{found.Nearest!.Apart:0.0}", text, StringComparison.Ordinal);
+        Assert.Contains($"{found.Methods[0].Apart:0.0}", text, StringComparison.Ordinal);
     }
 
     [Fact]
