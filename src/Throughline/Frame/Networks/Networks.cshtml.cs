@@ -39,7 +39,8 @@ public sealed class NetworksPage(ThroughlineDb db, Reader reader) : PageModel
     internal ShownList List { get; private set; } = null!;
     internal IReadOnlyList<string> Flags { get; private set; } = [];
     internal bool MayAdd => reader.MayAnywhere(RecordKind.R01, Act.Create);
-    internal bool SeesHistory => reader.MayAnywhere(RecordKind.R02, Act.Read) && Networks.Count == District.Networks.Count;
+    internal bool MayLookBack => reader.MayAnywhere(RecordKind.R02, Act.Read);
+    internal bool SeesAll => MayLookBack && Networks.Count == District.Networks.Count;
 
     /// <summary>Those whose assignments the reader sees: all, for whoever works in the district; of a case or a study only its own.</summary>
     internal IReadOnlyList<Network> Networks { get; private set; } = [];
@@ -60,7 +61,7 @@ public sealed class NetworksPage(ThroughlineDb db, Reader reader) : PageModel
         ];
         var seen = Networks.Select(network => network.Id).ToHashSet();
         Schools = [.. District.Schools.Values.Where(school => reader.SeesSchool(District, school.Id))];
-        Flags = SeesHistory ? [.. District.Flags()] : [];
+        Flags = SeesAll ? [.. District.Flags()] : [];
         List = Columns.Show(
             Schools.Select(school => SchoolLine.Of(school, District, seen)),
             Request,
@@ -75,7 +76,7 @@ public sealed class NetworksPage(ThroughlineDb db, Reader reader) : PageModel
         if (
             Move is not { } school
             || To is not { } to
-            || !SeesHistory
+            || !SeesAll
             || !District.Schools.ContainsKey(school)
             || !District.Networks.ContainsKey(to)
         )

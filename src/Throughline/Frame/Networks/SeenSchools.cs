@@ -3,7 +3,10 @@ using Throughline.Frame.Seats;
 
 namespace Throughline.Frame.Networks;
 
-/// <summary>Whose networks and schools a reader sees: all, for whoever works in the district; of a case or a study only those of its people.</summary>
+/// <summary>
+/// Whose networks and schools a reader sees: all as of today, for whoever works in the district; of a case or a study only those of its people.
+/// Another day is history, and shows only what they see in full.
+/// </summary>
 internal static class SeenSchools
 {
     // Stands for no person: of a school that nobody leads, whoever sees everybody's sees who could.
@@ -11,8 +14,8 @@ internal static class SeenSchools
 
     /// <summary>Whether the reader sees who leads the network.</summary>
     public static bool SeesNetwork(this Reader reader, DistrictOn district, long network) =>
-        reader.ViewOfNetwork(RecordKind.R02, network) != View.Nothing
-        || district.LeadersOf(network).Any(each => reader.ViewOf(RecordKind.R02, each.Id) != View.Nothing);
+        reader.Shows(district, reader.ViewOfNetwork(RecordKind.R02, network))
+        || district.LeadersOf(network).Any(each => reader.Shows(district, reader.ViewOf(RecordKind.R02, each.Id)));
 
     /// <summary>Whether the reader sees who leads the school.</summary>
     public static bool SeesSchool(this Reader reader, DistrictOn district, long school) =>
@@ -21,5 +24,8 @@ internal static class SeenSchools
             .PrincipalsOf(school)
             .Select(each => each.Id)
             .DefaultIfEmpty(Nobody)
-            .Any(each => reader.ViewOf(RecordKind.R02, each) != View.Nothing);
+            .Any(each => reader.Shows(district, reader.ViewOf(RecordKind.R02, each)));
+
+    private static bool Shows(this Reader reader, DistrictOn district, View view) =>
+        view == View.Full || (view != View.Nothing && district.Day == reader.Today);
 }

@@ -20,6 +20,6 @@ internal sealed class MapPage(ThroughlineDb db, Reader reader) : PageModel
     public async Task OnGetAsync(string? on, CancellationToken stop)
     {
         Day = AsOf.Of(on, reader);
-        Map = await StructureMap.Of(db, Day, stop);
+        Map = await StructureMap.Of(db, reader, Day, stop);
     }
 }

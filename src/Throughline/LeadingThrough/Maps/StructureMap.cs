@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Access;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
+using Throughline.Frame.Seats;
 using Throughline.LeadingThrough.Requests;
 using Throughline.Persistence;
 using Throughline.TimeAccounting.Rosters;
@@ -12,96 +14,61 @@ using Throughline.TimeAccounting.Rosters;
 namespace Throughline.LeadingThrough.Maps;
 
 /// <summary>The structure of one day: central office, ILDs with who covers, networks with their schools. Who talked to whom is not in it.</summary>
-/// <param name="Units">Units of the central office.</param>
+/// <param name="Units">How many units of the central office there are.</param>
 /// <param name="Networks">Networks by name.</param>
 /// <param name="Orphans">Schools in no network.</param>
-internal sealed record StructureMap(
-    IReadOnlyList<string> Units,
-    IReadOnlyList<MapNetwork> Networks,
-    IReadOnlyList<string> Orphans
-)
+internal sealed record StructureMap(int Units, IReadOnlyList<MapNetwork> Networks, IReadOnlyList<string> Orphans)
 {
     private const int RowHeight = 26;
     private const int Top = 30;
 
     public int Schools => Networks.Sum(network => network.Schools.Count) + Orphans.Count;
 
-    /// <summary>As it stood on a day.</summary>
-    public static async Task<StructureMap> Of(ThroughlineDb db, DateOnly day, CancellationToken stop)
+    /// <summary>As it stood on a day, as far as the reader sees who leads what.</summary>
+    public static async Task<StructureMap> Of(ThroughlineDb db, Reader reader, DateOnly day, CancellationToken stop)
     {
-        var on = await db
-            .Assignments.AsNoTracking()
-            .On(day)
-            .Where(each =>
-                each.Kind == AssignmentKind.LeadsNetwork
-                || each.Kind == AssignmentKind.LeadsSchool
-                || each.Kind == AssignmentKind.Supervises
-            )
-            .Join(
-                db.People,
-                each => each.PersonId,
-                person => person.Id,
-                (each, person) =>
-                    new
-                    {
-                        each.Kind,
-                        each.NetworkId,
-                        each.SchoolId,
-                        each.TargetPersonId,
-                        person.Id,
-                        person.Name,
-                    }
-            )
-            .ToListAsync(stop);
-        var leaders = on.Where(each => each.Kind == AssignmentKind.LeadsNetwork).ToLookup(each => each.NetworkId!.Value);
-        var principals = on.Where(each => each.Kind == AssignmentKind.LeadsSchool)
-            .ToLookup(each => each.SchoolId!.Value, each => each.Name);
-        var supervisors = on.Where(each => each.Kind == AssignmentKind.Supervises)
-            .ToLookup(each => each.TargetPersonId!.Value, each => each.Name);
-        var networksLed = leaders.SelectMany(each => each).CountBy(each => each.Id).ToDictionary();
-        var covers = (
-            await db
-                .AwayTimes.AsNoTracking()
-                .On(day)
-                .Join(
-                    db.People,
-                    away => away.CoverId,
-                    person => person.Id,
-                    (away, person) => new { away.PersonId, person.Name }
-                )
-                .ToListAsync(stop)
-        ).ToLookup(each => each.PersonId, each => each.Name);
-        var (networkOf, schools) = await Memberships(db, day, stop);
-        var networks = await db.Networks.AsNoTracking().OrderBy(each => each.Name).ToListAsync(stop);
-        var inNetwork = schools
-            .SelectMany(school =>
-                networkOf[school.Key].Distinct().Select(network => (Network: network, school.Key, school.Value))
-            )
-            .ToLookup(each => each.Network, each => (each.Value, string.Join(" and ", principals[each.Key])));
+        var district = await DistrictOn.Load(db, day, stop);
+        var covers = (await db.AwayTimes.AsNoTracking().On(day).ToListAsync(stop)).ToLookup(
+            away => away.PersonId,
+            away => district.People[away.CoverId].Name
+        );
+        var seen = district.Schools.Values.Where(school => reader.SeesSchool(district, school.Id)).ToList();
+        var shown = seen.Select(school => school.Id).ToHashSet();
         return new(
-            await db
-                .People.Where(person => person.Unit != "" && person.Role == PersonRole.CentralOffice)
+            district
+                .People.Values.Where(person => person is { Role: PersonRole.CentralOffice, Unit.Length: > 0 })
+                .Where(person => reader.ViewOf(RecordKind.R01, person.Id) != View.Nothing)
                 .Select(person => person.Unit)
                 .Distinct()
-                .OrderBy(unit => unit)
-                .ToListAsync(stop),
+                .Count(),
             [
-                .. networks.Select(network => new MapNetwork(
-                    network.Name,
-                    [
-                        .. leaders[network.Id]
-                            .Select(ild => new MapIld(
-                                ild.Name,
-                                string.Join(" and ", supervisors[ild.Id].Distinct()),
-                                string.Join(" and ", covers[ild.Id].Distinct()),
-                                networksLed[ild.Id]
-                            )),
-                    ],
-                    [.. inNetwork[network.Id].OrderBy(school => school.Value, StringComparer.Ordinal)]
-                )),
+                .. district
+                    .Networks.Values.Where(network => reader.SeesNetwork(district, network.Id))
+                    .OrderBy(network => network.Name, StringComparer.Ordinal)
+                    .Select(network => new MapNetwork(
+                        network.Name,
+                        [.. district.LeadersOf(network.Id).Select(Ild)],
+                        [
+                            .. district
+                                .SchoolsOf(network.Id)
+                                .Where(school => shown.Contains(school.Id))
+                                .Select(school => (school.Name, Named(district.PrincipalsOf(school.Id)))),
+                        ]
+                    )),
             ],
-            [.. schools.Where(school => !networkOf[school.Key].Any()).Select(school => school.Value)]
+            [.. seen.Where(school => district.NetworksOf(school.Id).Count == 0).Select(school => school.Name)]
         );
+
+        // Who supervises is no point of contact: it is for those who see assignments in full.
+        MapIld Ild(Person ild) =>
+            new(
+                ild.Name,
+                reader.ViewOf(RecordKind.R02, ild.Id) == View.Full ? Named(district.SupervisorsOf(ild.Id)) : "",
+                string.Join(" and ", covers[ild.Id].Distinct()),
+                district.NetworksLedBy(ild.Id).Count
+            );
+
+        static string Named(IEnumerable<Person> people) => string.Join(" and ", people.Select(person => person.Name));
     }
 
     /// <summary>The drawing: a row for each network, a mark for each school; one path a network, so that a city stays small.</summary>
@@ -117,18 +84,24 @@ internal sealed record StructureMap(
             "<text class=\"col\" x=\"0\" y=\"16\">Central office</text><text class=\"col\" x=\"250\" y=\"16\">ILDs</text><text class=\"col\" x=\"560\" y=\"16\">Networks and their schools</text>"
         );
         var middle = Top + Networks.Count * RowHeight / 2;
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<rect class=\"box\" x=\"0\" y=\"{middle - 22}\" width=\"190\" height=\"44\" rx=\"6\"/><text x=\"12\" y=\"{middle + 5}\">{Units.Count} units</text>"
-        );
+        if (Units > 0)
+        {
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<rect class=\"box\" x=\"0\" y=\"{middle - 22}\" width=\"190\" height=\"44\" rx=\"6\"/><text x=\"12\" y=\"{middle + 5}\">{Units} units</text>"
+            );
+        }
         for (var at = 0; at < Networks.Count; at++)
         {
             var network = Networks[at];
             var y = Top + at * RowHeight;
-            svg.Append(
-                CultureInfo.InvariantCulture,
-                $"<path class=\"way\" d=\"M190 {middle}C220 {middle} 215 {y + 11} 244 {y + 11}\"/>"
-            );
+            if (Units > 0)
+            {
+                svg.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<path class=\"way\" d=\"M190 {middle}C220 {middle} 215 {y + 11} 244 {y + 11}\"/>"
+                );
+            }
             svg.Append(
                 CultureInfo.InvariantCulture,
                 $"<text class=\"{(network.Ilds.Count == 0 ? "t2" : "tb")}\" x=\"250\" y=\"{y + 15}\">{HtmlEncoder.Default.Encode(network.Who)}</text>"
@@ -152,44 +125,6 @@ internal sealed record StructureMap(
             $"<text class=\"t2\" x=\"250\" y=\"{height - 10}\">Operational matters: straight between principals and the unit; the ILD sees the status, 0 minutes</text></svg>"
         );
         return new HtmlString(svg.ToString());
-    }
-
-    private static async Task<(ILookup<long, long> NetworkOf, Dictionary<long, string> Schools)> Memberships(
-        ThroughlineDb db,
-        DateOnly day,
-        CancellationToken stop
-    )
-    {
-        var schools = await db
-            .Schools.AsNoTracking()
-            .Select(school => new
-            {
-                school.Id,
-                school.Name,
-                school.NetworkId,
-            })
-            .ToListAsync(stop);
-        var dated = await db
-            .SchoolMemberships.AsNoTracking()
-            .Select(each => new
-            {
-                each.SchoolId,
-                each.NetworkId,
-                each.Start,
-                each.End,
-            })
-            .ToListAsync(stop);
-        var known = dated.Select(each => each.SchoolId).ToHashSet();
-        var networkOf = dated
-            .Where(each => each.Start <= day && (each.End is null || each.End >= day))
-            .Select(each => (each.SchoolId, each.NetworkId))
-            .Concat(
-                schools
-                    .Where(school => school.NetworkId is not null && !known.Contains(school.Id))
-                    .Select(school => (school.Id, school.NetworkId!.Value))
-            )
-            .ToLookup(each => each.Item1, each => each.Item2);
-        return (networkOf, schools.ToDictionary(school => school.Id, school => school.Name));
     }
 }
 
