@@ -75,12 +75,7 @@ internal sealed class Accounts(ThroughlineDb db)
         }
         await db.SaveChangesAsync(stop);
         var zone = (await db.District.AsNoTracking().FirstOrDefaultAsync(stop))?.Zone;
-        var today = DistrictDay.Of(db.Clock.GetUtcNow(), zone);
-        if (string.IsNullOrEmpty(zone))
-        {
-            // In the evening in America it is tomorrow already in UTC: the roster then says a zone in which such a grant has not begun.
-            today = today.AddDays(-1);
-        }
+        var today = DistrictDay.HoldingAtOnce(DistrictDay.Of(db.Clock.GetUtcNow(), zone), zone);
         var wanted = isFirst ? seats.Append(Seat.Sysa).Distinct() : seats.Distinct();
         foreach (var seat in wanted)
         {

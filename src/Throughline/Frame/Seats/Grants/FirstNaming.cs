@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Frame.Networks;
 using Throughline.Persistence;
 
 namespace Throughline.Frame.Seats.Grants;
@@ -36,12 +37,13 @@ internal static class FirstNaming
         {
             return $"The first {seat.Word()} has been named already.";
         }
+        var zone = await db.District.Select(district => district.Zone).SingleOrDefaultAsync(stop);
         db.RoleGrants.Add(
             new RoleGrant
             {
                 AccountId = account,
                 Seat = seat,
-                Start = by.Today,
+                Start = DistrictDay.HoldingAtOnce(by.Today, zone),
                 Reason = "First of the installation",
                 GivenBy = by.Email,
                 GivenByAccountId = by.AccountId,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.Persistence;
 using Throughline.TimeAccounting.Rosters;
@@ -57,6 +58,7 @@ internal static class Granting
         {
             return refusal;
         }
+        var zone = await db.District.Select(district => district.Zone).SingleOrDefaultAsync(stop);
         db.RoleGrants.Add(
             new RoleGrant
             {
@@ -64,7 +66,7 @@ internal static class Granting
                 Seat = asked.Gatekeeper ? Seat.Depx : asked.Seat,
                 Gatekeeper = asked.Gatekeeper,
                 SubjectPersonId = asked.Gatekeeper ? null : asked.SubjectPersonId,
-                Start = asked.Start,
+                Start = asked.Start == by.Today ? DistrictDay.HoldingAtOnce(by.Today, zone) : asked.Start,
                 End = asked.End,
                 Reason = asked.Reason.Trim(),
                 GivenBy = by.Email,

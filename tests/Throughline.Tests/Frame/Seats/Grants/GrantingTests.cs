@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Frame.Networks;
 using Throughline.Frame.Seats;
 using Throughline.Frame.Seats.Grants;
 using Throughline.Persistence;
@@ -118,6 +119,29 @@ public sealed class GrantingTests(Databases databases)
         await db.SaveChangesAsync(Stop);
         Assert.NotNull(await FirstNaming.Name(db, Seat.Senr, second.Id, one, Stop));
         Assert.Null(await FirstNaming.Name(db, Seat.Chief, second.Id, one, Stop));
+    }
+
+    [Fact]
+    public async Task A_seat_given_before_there_is_a_zone_holds_as_soon_as_a_roster_says_one_where_it_is_still_yesterday()
+    {
+        // Half past seven in the evening in Chicago; the page says tomorrow.
+        var evening = new HandClock(new DateTimeOffset(2026, 11, 30, 1, 30, 0, TimeSpan.Zero));
+        await using var site = await Website.Of(await databases.Fresh(clock: evening));
+        var first = await site.Account("first@harbor.example");
+        await Given.Seat(site.Store, first.Id, Seat.Sysa);
+        var leader = await site.Account("leader@harbor.example");
+        var data = await site.Account("data@harbor.example");
+        await using var db = site.Store.OpenFor("test");
+        var one = await db.ReaderOf(first, null, Stop);
+        Assert.Null(await FirstNaming.Name(db, Seat.Senr, leader.Id, one, Stop));
+        Assert.Null(
+            await Granting.Give(db, new GrantAsked(data.Id, Seat.Data, false, null, one.Today, null, "Figures"), one, Stop)
+        );
+        await db.SaveChangesAsync(Stop);
+        await Harbor.Import(site.Store);
+        var district = await db.District.SingleAsync(Stop);
+        Assert.True((await db.ReaderOf(leader, district, Stop)).Holds(Seat.Senr));
+        Assert.True((await db.ReaderOf(data, district, Stop)).Holds(Seat.Data));
     }
 
     [Fact]
