@@ -48,7 +48,7 @@ internal static class DoctorCommand
         {
             return [$"{store.Name}: it does not answer; see that it runs and that the connection is right."];
         }
-        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+        if (await store.IsOlder(stop))
         {
             return [$"{store.Name}: its schema is older than this program; run throughline migrate."];
         }

@@ -125,6 +125,13 @@ internal sealed class Store
         }
     }
 
+    /// <summary>Whether the database's schema is of an earlier version than this program.</summary>
+    public async Task<bool> IsOlder(CancellationToken stop = default)
+    {
+        await using var db = OpenFor("migrate");
+        return (await db.Database.GetPendingMigrationsAsync(stop)).Any();
+    }
+
     /// <summary>Brings the database to this version's schema, making it where there is none.</summary>
     /// <returns>The names of the migrations that were applied; empty when it was up to date.</returns>
     public async Task<IReadOnlyList<string>> Upgrade(CancellationToken stop = default)

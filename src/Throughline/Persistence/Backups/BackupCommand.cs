@@ -26,6 +26,16 @@ internal static class BackupCommand
             async (parsed, stop) =>
             {
                 var store = choice.Existing(parsed);
+                if (await store.IsOlder(stop))
+                {
+                    return answer.Refused(
+                        parsed,
+                        [
+                            $"{store.Name}: its schema is older than this program; run throughline migrate first. Nothing was written.",
+                        ],
+                        new { database = store.Name }
+                    );
+                }
                 var keyPath = BackupKey.Path(store, parsed.GetValue(key));
                 var (bytes, isNew) = BackupKey.ReadOrMake(keyPath);
                 var path = Path.GetFullPath(parsed.GetValue(file)!);
@@ -108,7 +118,7 @@ internal static class RestoreCommand
                             rows,
                             tables = manifest.Tables.Count,
                         },
-                        $"{store.Name}: {rows} rows of {manifest.Tables.Count} tables restored. See that all is well: throughline doctor"
+                        $"{store.Name}: {rows} rows of {manifest.Tables.Count} tables restored. See that all is well: {Doctor(store)}"
                     );
                 }
                 catch (Exception refused) when (refused is InvalidDataException or IOException)
@@ -119,4 +129,10 @@ internal static class RestoreCommand
         );
         return command;
     }
+
+    // A connection may hold a password, so it is not repeated.
+    private static string Doctor(Store store) =>
+        store.File is { } file
+            ? $"throughline doctor --db {(file.Contains(' ', StringComparison.Ordinal) ? $"\"{file}\"" : file)}"
+            : "throughline doctor, with the same --db";
 }
