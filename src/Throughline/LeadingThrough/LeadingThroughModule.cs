@@ -86,6 +86,8 @@ internal static class LeadingThroughModule
         services.AddSingleton(SendBackByMail.Box);
         services.AddScoped<CardQuery>();
         services.AddScoped<NoteTaking>();
+        services.AddScoped<Attaching>();
+        services.AddScoped<Releasing>();
         services.AddScoped<AgreedFacts>();
         services.AddScoped<CardFacts>(each => each.GetRequiredService<AgreedFacts>().Of);
         services.AddScoped<FirstCalls>();

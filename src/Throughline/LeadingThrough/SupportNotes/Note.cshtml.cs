@@ -15,7 +15,7 @@ namespace Throughline.LeadingThrough.SupportNotes;
 [Rule(RecordKind.R10, Act.Update), Rule(RecordKind.R10, Act.Delete)]
 [Rule(RecordKind.R11, Act.Update), Rule(RecordKind.R11, Act.Delete)]
 [Rule(RecordKind.R12, Act.Create)]
-internal sealed class NotePage(ThroughlineDb db, Reader reader) : PageModel
+internal sealed class NotePage(ThroughlineDb db, Reader reader, Attaching attaching, Releasing releasing) : PageModel
 {
     public SupportNote Note { get; private set; } = null!;
     public IReadOnlyList<NoteVersion> Versions { get; private set; } = [];
@@ -109,20 +109,11 @@ internal sealed class NotePage(ThroughlineDb db, Reader reader) : PageModel
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
-        var content = file is null || file.Length > AttachmentRules.MaxSize ? [] : await Bytes(file, stop);
-        var name = AttachmentRules.NameOnly(file?.FileName ?? "");
-        Wrong =
-            file is null ? "Choose a file first."
-            : file.Length > AttachmentRules.MaxSize ? "The file is larger than 10 MB; choose a smaller one."
-            : await db.Attachments.CountAsync(each => each.NoteId == id, stop) >= AttachmentRules.MaxCount
-                ? "Five files hang on it already; write another note for more."
-            : AttachmentRules.Refusal(name, content);
+        Wrong = await attaching.Take(note, file, stop);
         if (Wrong is not null)
         {
             return await Show(id, stop);
         }
-        db.Attachments.Add(Attachment.To(note, reader.PersonId!.Value, name, content, db.Now));
-        await db.SaveChangesAsync(stop);
         Toast.Say(TempData, "The file is kept.");
         return Redirect($"/notes/{id}");
     }
@@ -133,41 +124,19 @@ internal sealed class NotePage(ThroughlineDb db, Reader reader) : PageModel
         {
             return NotFound();
         }
-        var chosen = (await db.MayBeReleasedTo(note, reader, stop)).Find(each => each.PersonId == to);
-        var given = await db.Releases.AnyAsync(each => each.RowId == id && each.ReaderId == to && each.RevokedAt == null, stop);
-        if (chosen is null || given)
+        if (await releasing.Give(note, to, stop) is { } chosen)
         {
-            return Redirect($"/notes/{id}");
+            Toast.Say(TempData, $"{chosen.Name} can read this one note from now on. You can take it back at any time.");
         }
-        db.Releases.Add(
-            new Release
-            {
-                Kind = note.Kind,
-                RowId = id,
-                SubjectId = note.SubjectId,
-                GivenById = reader.PersonId!.Value,
-                ReaderId = to,
-                Seat = chosen.Seat,
-                GivenAt = db.Now,
-            }
-        );
-        await db.SaveChangesAsync(stop);
-        Toast.Say(TempData, $"{chosen.Name} can read this one note from now on. You can take it back at any time.");
         return Redirect($"/notes/{id}");
     }
 
     public async Task<IActionResult> OnPostRevokeAsync(long id, long release, CancellationToken stop)
     {
-        var found = await db.Releases.SingleOrDefaultAsync(
-            each => each.Id == release && each.RowId == id && each.GivenById == reader.PersonId,
-            stop
-        );
-        if (found is null)
+        if (!await releasing.TakeBack(id, release, stop))
         {
             return NotFound();
         }
-        found.Revoke(db.Now);
-        await db.SaveChangesAsync(stop);
         Toast.Say(TempData, "Taken back. What was read before stays read.");
         return Redirect($"/notes/{id}");
     }
@@ -201,13 +170,6 @@ internal sealed class NotePage(ThroughlineDb db, Reader reader) : PageModel
         }
         await db.SaveChangesAsync(stop);
         return Redirect(away ? Back : $"/notes/{id}");
-    }
-
-    private static async Task<byte[]> Bytes(IFormFile file, CancellationToken stop)
-    {
-        using var memory = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(memory, stop);
-        return memory.ToArray();
     }
 
     private async Task<IActionResult> Show(long id, CancellationToken stop)

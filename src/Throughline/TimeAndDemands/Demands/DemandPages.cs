@@ -68,6 +68,7 @@ internal static class DemandPages
         services.AddScoped<GateQueue>();
         services.AddScoped<PlateLines>();
         services.AddScoped<DelegateChoices>();
+        services.AddScoped<BeginningNo>();
         services.AddScoped<HoursReturned>();
         services.AddScoped<MondayAsks>();
         services.AddSingleton(

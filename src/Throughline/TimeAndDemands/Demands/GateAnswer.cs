@@ -25,6 +25,15 @@ internal sealed record GateTerms(string Reason, int MinutesEach, DateOnly? Due, 
 {
     public const int LongestReason = 1000;
 
+    /// <summary>What is wrong with a reason that has to be given; empty when it will do.</summary>
+    /// <param name="given">What was written.</param>
+    /// <param name="field">The field of the form.</param>
+    /// <param name="sentence">What to say where nothing was written.</param>
+    public static IEnumerable<(string Field, string Sentence)> WrongReason(string? given, string field, string sentence) =>
+        string.IsNullOrWhiteSpace(given) ? [(field, sentence)]
+        : given.Length > LongestReason ? [(field, $"Shorten this to {LongestReason} letters.")]
+        : [];
+
     /// <summary>What is wrong with it, by field; empty when it can be given.</summary>
     public IEnumerable<(string Field, string Sentence)> Wrong(GateVerdict verdict, Demand demand, DateOnly today)
     {

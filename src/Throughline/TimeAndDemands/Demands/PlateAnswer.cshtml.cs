@@ -11,7 +11,8 @@ namespace Throughline.TimeAndDemands.Demands;
 /// <summary>An ILD answers one ask: accept, delegate, hand up, decline, offer something else, or begin a shared no.</summary>
 [Rule(RecordKind.R20)]
 [Rule(RecordKind.R20, Act.Update)]
-internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateChoices choices) : PageModel
+internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateChoices choices, BeginningNo beginning)
+    : PageModel
 {
     [BindProperty]
     public long Version { get; set; }
@@ -80,7 +81,7 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
     public Task<IActionResult> OnPostDeclineAsync(long id, CancellationToken stop) =>
         Put(
             id,
-            _ => Words(Reason, nameof(Reason), "Say why in a sentence; the unit reads it."),
+            _ => GateTerms.WrongReason(Reason, nameof(Reason), "Say why in a sentence; the unit reads it."),
             one => one.Decline(Reason!, db.Now),
             () => "Declined, with your reason.",
             stop
@@ -102,7 +103,7 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
             _ =>
                 OfferHours is not > 0 || OfferHours * 60 >= Demand.MinutesEach
                     ? [(nameof(OfferHours), $"Offer less than {Hours.Of(Demand.MinutesEach)}, and more than 0.")]
-                    : Words(Offer, nameof(Offer), "Say what you offer instead."),
+                    : GateTerms.WrongReason(Offer, nameof(Offer), "Say what you offer instead."),
             one => one.Offer(Math.Max(1, (int)Math.Round(OfferHours!.Value * 60)), Offer!, db.Now),
             () => "Offered. The unit answers.",
             stop
@@ -119,56 +120,17 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
         {
             return Redirect($"/shared-no/{there}");
         }
-        Check(Words(SharedReason, nameof(SharedReason), "Say why; the unit reads it as one answer."));
-        Check(
-            (Instead ?? "").Length > GateTerms.LongestReason || (Aside ?? "").Length > GateTerms.LongestReason
-                ? [(nameof(Instead), "Shorten this to 1,000 letters.")]
-                : []
-        );
-        if (Asked < SharedNo.Fewest || !Mine.Waits || Demand.State != DemandState.Through)
-        {
-            Check([
-                (
-                    nameof(SharedReason),
-                    $"A shared no needs {SharedNo.Fewest} ILDs who are asked, and an ask that still waits for you."
-                ),
-            ]);
-        }
+        var asked = new NoAsked(SharedReason, Instead, Aside, IsNamed);
+        Check(BeginningNo.Wrong(asked, Mine, Demand, Asked));
         if (!ModelState.IsValid)
         {
             return Page();
         }
-        var no = new SharedNo
+        if (await beginning.Take(asked, Mine, stop) is not { } no)
         {
-            DemandId = Demand.Id,
-            OwnerId = Mine.IldId,
-            Reason = SharedReason!.Trim(),
-            Instead = Instead?.Trim() ?? "",
-            StartedAt = db.Now,
-        };
-        db.SharedNoes.Add(no);
-        try
-        {
-            await db.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException)
-        {
-            // There is one for each ask: somebody else began it in the same moment.
-            db.ChangeTracker.Clear();
             Toast.Say(TempData, "Another ILD began a shared no to this at the same moment. Here is hers: read it and sign.");
             return await Find(id, stop) && NoId is { } hers ? Redirect($"/shared-no/{hers}") : Redirect(Plate);
         }
-        db.Signatures.Add(
-            new Signature
-            {
-                SharedNoId = no.Id,
-                OwnerId = Mine.IldId,
-                IsNamed = IsNamed,
-                Aside = Aside?.Trim() ?? "",
-                At = db.Now,
-            }
-        );
-        await db.SaveChangesAsync(stop);
         Toast.Say(TempData, "Begun, and signed by you. The others who are asked find it on their plates.");
         return Redirect($"/shared-no/{no.Id}");
     }
@@ -259,11 +221,6 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
             ModelState.AddModelError(field, sentence);
         }
     }
-
-    private static IEnumerable<(string, string)> Words(string? given, string field, string sentence) =>
-        string.IsNullOrWhiteSpace(given) ? [(field, sentence)]
-        : given.Length > GateTerms.LongestReason ? [(field, $"Shorten this to {GateTerms.LongestReason} letters.")]
-        : [];
 
     private async Task<bool> Find(long id, CancellationToken stop)
     {
