@@ -46,7 +46,17 @@ internal sealed class HarborRequests(ThroughlineDb db)
                 "repair"
             ),
             Line("Buses and routes", CentralOffice.Transportation, 1, "bus", "route", "driver", "field trip"),
-            Line("Vacancies, substitutes, leave", "Leland Marsh", 3, "vacanc", "substitut", "leave", "hire", "posting"),
+            Line(
+                "Vacancies, substitutes, leave",
+                "Leland Marsh",
+                3,
+                "vacancy",
+                "vacancies",
+                "substitute",
+                "leave",
+                "hire",
+                "posting"
+            ),
             Line("Projectors, laptops, network", "Teo Nakamura", 2, "projector", "laptop", "wifi", "network", "printer"),
             Line("Orders and invoices", CentralOffice.Finance, 3, "invoice", "order", "purchase", "budget code")
         );

@@ -43,28 +43,34 @@ internal sealed class BypassSight(ThroughlineDb db, Reader reader)
         return (kept.Sum(own => own.Came) + now.Count, kept.Sum(own => own.Back) + now.Count(one => one.WentThrough));
     }
 
-    /// <summary>Counts by kind since a day, of whom the reader sees that much; exact for whoever sees them in full.</summary>
-    public async Task<IReadOnlyList<BypassCount>> Counts(DateOnly since, CancellationToken stop)
+    /// <summary>Counts by kind from one day until before another, of whom the reader sees that much; exact for whoever sees them in full.</summary>
+    public async Task<IReadOnlyList<BypassCount>> Counts(DateOnly from, DateOnly before, CancellationToken stop)
     {
-        var seen = (await Seen(stop)).Where(bypass => bypass.On >= since).ToList();
-        if (SeesAll || reader.Holds(Seat.Chief))
+        if (LeavesOutFew)
         {
-            // Whoever supervises hears how many board matters there were, and nothing else of them.
-            var board = await db
-                .Bypasses.IgnoreQueryFilters([Wall.Name])
-                .Where(bypass => bypass.Kind == BypassKind.Board && bypass.On >= since)
-                .ToListAsync(stop);
-            return BypassCount.Of(seen.Where(bypass => bypass.Kind != BypassKind.Board).Concat(board));
-        }
-        if (reader.Seats.Any(seat => seat is Seat.Board or Seat.Data or Seat.Rsch))
-        {
-            var all = await db.Bypasses.IgnoreQueryFilters([Wall.Name]).Where(bypass => bypass.On >= since).ToListAsync(stop);
+            var all = await Within(db.Bypasses.IgnoreQueryFilters([Wall.Name])).ToListAsync(stop);
             return BypassCount.Of(
                 all.GroupBy(bypass => bypass.Unit).Where(unit => unit.Count() >= Fewest).SelectMany(unit => unit)
             );
         }
-        return BypassCount.Of(seen);
+        var seen = await Within(await Query(stop)).ToListAsync(stop);
+        if (!SeesAllCounts)
+        {
+            return BypassCount.Of(seen);
+        }
+        // Whoever supervises hears how many board matters there were, and nothing else of them.
+        var board = await Within(db.Bypasses.IgnoreQueryFilters([Wall.Name]))
+            .Where(bypass => bypass.Kind == BypassKind.Board)
+            .ToListAsync(stop);
+        return BypassCount.Of(seen.Where(bypass => bypass.Kind != BypassKind.Board).Concat(board));
+
+        IQueryable<Bypass> Within(IQueryable<Bypass> rows) => rows.Where(bypass => bypass.On >= from && bypass.On < before);
     }
+
+    /// <summary>Whether a unit with few is left out of the reader's counts.</summary>
+    public bool LeavesOutFew => !SeesAllCounts && reader.Seats.Any(seat => seat is Seat.Board or Seat.Data or Seat.Rsch);
+
+    private bool SeesAllCounts => SeesAll || reader.Holds(Seat.Chief);
 
     private bool SeesAll => reader.Holds(Seat.Senr);
 
@@ -96,10 +102,6 @@ internal sealed class BypassSight(ThroughlineDb db, Reader reader)
 /// <summary>How many of one kind were reported, and how many of them went through the ILD after all.</summary>
 internal sealed record BypassCount(BypassKind Kind, int Reported, int Through, int Emergencies)
 {
-    /// <summary>What is left when a later part is taken away.</summary>
-    public BypassCount Less(BypassCount later) =>
-        new(Kind, Reported - later.Reported, Through - later.Through, Emergencies - later.Emergencies);
-
     public static IReadOnlyList<BypassCount> Of(IEnumerable<Bypass> bypasses)
     {
         var kinds = bypasses.ToLookup(bypass => bypass.Kind);

@@ -225,6 +225,11 @@ internal sealed class NewAroundPage(ThroughlineDb db, Reader reader, BypassDesk 
             .. ilds.Where(each => reader.May(RecordKind.R24, Act.Create, each.Id))
                 .Select(each => new SelectListItem(each.Name, $"{each.Id}")),
         ];
+        // Nobody is named by being the first of the list.
+        if (Ilds.Count > 1)
+        {
+            Ilds = [new("Choose", "0"), .. Ilds];
+        }
         Ild = Ild == 0 && Ilds.Count > 0 && reader.Holds(Seat.Ild) ? reader.PersonId!.Value : Ild;
         var offices = await db
             .People.Where(person => person.Role == PersonRole.CentralOffice || person.Role == PersonRole.SeniorLeader)

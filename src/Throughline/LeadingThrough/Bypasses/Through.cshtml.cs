@@ -39,6 +39,10 @@ internal sealed class ThroughPage(ThroughlineDb db, Reader reader, BypassSight s
     public DateOnly Today => reader.Today;
     public bool MaySend => reader.PersonId is not null && reader.MayAnywhere(RecordKind.R24, Act.Create);
     public bool SeesNames => reader.MayAnywhere(RecordKind.R24, Act.Read);
+
+    /// <summary>Whether small counts are left out for this reader, so that a 0 does not say that nothing was reported.</summary>
+    public bool LeavesOutFew => sight.LeavesOutFew;
+    public bool SeesRequests => reader.SeesAnywhere(RecordKind.R23);
     public int Reported => Now.Sum(count => count.Reported);
     public int StraightCount => Straight.Sum(unit => unit.Count);
 
@@ -50,8 +54,8 @@ internal sealed class ThroughPage(ThroughlineDb db, Reader reader, BypassSight s
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         var month = new DateOnly(Today.Year, Today.Month, 1);
-        Now = await sight.Counts(month, stop);
         ByMonth = await Earlier(month, stop);
+        Now = ByMonth[0].Counts;
         await LoadNamed(stop);
         var district = await db.District.AsNoTracking().SingleAsync(stop);
         var year = Horizon.SchoolYearOf(Today, district.SchoolYearStart);
@@ -67,31 +71,16 @@ internal sealed class ThroughPage(ThroughlineDb db, Reader reader, BypassSight s
         return Page();
     }
 
+    // Each month by itself: what is left out of one for being few must not come back in another.
     private async Task<List<(DateOnly, IReadOnlyList<BypassCount>)>> Earlier(DateOnly month, CancellationToken stop)
     {
-        var first = month.AddMonths(1 - Months);
-        var since = new List<(DateOnly Month, IReadOnlyList<BypassCount> Counts)>();
-        for (var at = first; at <= month; at = at.AddMonths(1))
+        var months = new List<(DateOnly, IReadOnlyList<BypassCount>)>();
+        for (var back = 0; back < Months; back++)
         {
-            since.Add((at, await sight.Counts(at, stop)));
+            var first = month.AddMonths(-back);
+            months.Add((first, await sight.Counts(first, first.AddMonths(1), stop)));
         }
-        // Each month is what was reported since it began, less what was since the next one.
-        return
-        [
-            .. since
-                .Select(
-                    (each, at) =>
-                        (
-                            each.Month,
-                            (IReadOnlyList<BypassCount>)(
-                                at + 1 == since.Count
-                                    ? each.Counts
-                                    : [.. each.Counts.Zip(since[at + 1].Counts, (now, later) => now.Less(later))]
-                            )
-                        )
-                )
-                .Reverse(),
-        ];
+        return months;
     }
 
     private async Task LoadNamed(CancellationToken stop)
@@ -99,6 +88,7 @@ internal sealed class ThroughPage(ThroughlineDb db, Reader reader, BypassSight s
         var seen = (await sight.Seen(stop))
             .Where(bypass => bypass.FadedAt is null)
             .OrderByDescending(bypass => bypass.IsOpen)
+            .ThenByDescending(bypass => bypass.On)
             .ThenByDescending(bypass => bypass.Id)
             .ToList();
         var names = await db.NamesOf(

@@ -13,7 +13,9 @@ namespace Throughline.LeadingThrough.Recommendations;
 internal sealed record RecommendationInView(Recommendation What, View View)
 {
     public required IReadOnlyList<(long Id, string Name)> Presenters { get; init; }
-    public required IReadOnlyList<(long Id, string Name)> Schools { get; init; }
+
+    /// <summary>Schools that it affects, with who leads them today.</summary>
+    public required IReadOnlyList<(long Id, string Name, string Principals)> Schools { get; init; }
     public required Decision? Decision { get; init; }
     public required Reversal? Reversal { get; init; }
 
@@ -81,11 +83,25 @@ internal sealed record RecommendationInView(Recommendation What, View View)
             stop
         );
         var schools = await db.Schools.AsNoTracking().ToDictionaryAsync(each => each.Id, each => each.Name, stop);
-        var mine = await db
+        var concerned = affected.SelectMany(each => each.Select(one => one.SchoolId)).ToHashSet();
+        var leads = await db
             .Assignments.On(reader.Today)
-            .Where(each => each.Kind == AssignmentKind.LeadsSchool && each.PersonId == reader.PersonId)
-            .Select(each => each.SchoolId!.Value)
+            .Where(each => each.Kind == AssignmentKind.LeadsSchool && concerned.Contains(each.SchoolId!.Value))
+            .Join(
+                db.People,
+                each => each.PersonId,
+                person => person.Id,
+                (each, person) =>
+                    new
+                    {
+                        School = each.SchoolId!.Value,
+                        person.Id,
+                        person.Name,
+                    }
+            )
             .ToListAsync(stop);
+        var mine = leads.Where(each => each.Id == reader.PersonId).Select(each => each.School).ToList();
+        var principals = leads.ToLookup(each => each.School, each => each.Name);
         return
         [
             .. all.Select(each =>
@@ -98,7 +114,13 @@ internal sealed record RecommendationInView(Recommendation What, View View)
                     )
                     {
                         Presenters = [.. presenters[each.Id].Select(one => (one.PersonId, names[one.PersonId]))],
-                        Schools = [.. affected[each.Id].Select(one => (one.SchoolId, schools[one.SchoolId]))],
+                        Schools =
+                        [
+                            .. affected[each.Id]
+                                .Select(one =>
+                                    (one.SchoolId, schools[one.SchoolId], string.Join(" and ", principals[one.SchoolId]))
+                                ),
+                        ],
                         Decision = decision,
                         Reversal = reversal,
                         Decider = names.GetValueOrDefault(reversal?.DeciderId ?? decision?.DeciderId ?? 0, ""),

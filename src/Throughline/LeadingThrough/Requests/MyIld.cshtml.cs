@@ -166,7 +166,8 @@ internal sealed class MyIldPage(ThroughlineDb db, Reader reader, FirstCalls firs
         var mine = await db
             .HelpRequests.AsNoTracking()
             .Where(request => request.SubjectId == me)
-            .OrderByDescending(request => request.Id)
+            .OrderByDescending(request => request.AskedOn)
+            .ThenByDescending(request => request.Id)
             .ToListAsync(stop);
         Open = await RequestInView.Of(db, [.. mine.Where(each => each.IsOpen)], me, stop);
         Closed = await RequestInView.Of(db, [.. mine.Where(each => !each.IsOpen).Take(MostClosed)], me, stop);

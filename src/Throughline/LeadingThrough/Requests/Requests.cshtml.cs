@@ -71,7 +71,8 @@ internal sealed class RequestsPage(ThroughlineDb db, Reader reader, RequestSight
         var seen = await db
             .HelpRequests.AsNoTracking()
             .Where(request => request.SubjectId != me && request.State != RequestState.TakenBack)
-            .OrderBy(request => request.Id)
+            .OrderBy(request => request.AskedOn)
+            .ThenBy(request => request.Id)
             .ToListAsync(stop);
         var found = (await RequestInView.Of(db, seen, me, stop)).Where(each => Holds(each, words)).ToList();
         Mine = [.. found.Where(each => each.Request.IsOpen && each.Request.HolderId == me)];

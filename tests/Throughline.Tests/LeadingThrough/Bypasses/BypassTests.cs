@@ -199,6 +199,29 @@ public sealed class BypassTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_board_reads_that_few_are_left_out_and_no_month_has_more_than_was_reported_in_it()
+    {
+        var board = await harbor.Text("Harlan Voigt", "/through");
+        Assert.Contains("a unit with fewer than three is left out", board, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing around ILDs was reported", board, StringComparison.Ordinal);
+        // What principals asked is not theirs to count: no 0 stands for it.
+        Assert.DoesNotContain("Straight to the unit", board, StringComparison.Ordinal);
+        var (shown, all) = (await Months("Harlan Voigt"), await Months(CentralOffice.Deputy));
+        Assert.All(shown.Zip(all), pair => Assert.InRange(pair.First, 0, pair.Second));
+        Assert.Contains(shown, count => count > 0);
+    }
+
+    private async Task<List<int>> Months(string name)
+    {
+        using var page = await Website.Page(await harbor.As(name), "/through");
+        return
+        [
+            .. page.QuerySelectorAll("section[aria-labelledby=h-around] tbody td")
+                .Select(cell => int.Parse(cell.TextContent, System.Globalization.CultureInfo.InvariantCulture)),
+        ];
+    }
+
+    [Fact]
     public async Task Directives_and_trainings_are_led_back_or_stay_around_and_only_their_ILD_says_so()
     {
         await using var db = harbor.Db();

@@ -3,6 +3,7 @@ using Throughline.Access;
 using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.Frame.Seats;
+using Throughline.LeadingThrough.Requests;
 using Throughline.Persistence;
 using Throughline.TimeAndDemands.TimeUse;
 
@@ -42,6 +43,14 @@ internal sealed class CardQuery(ThroughlineDb db, Reader reader, TimeAccounts ac
             .OrderByDescending(note => note.WrittenAt)
             .ThenByDescending(note => note.Id)
             .ToListAsync(stop);
+        var asked = await db
+            .HelpRequests.AsNoTracking()
+            .Open()
+            .Where(request => principals.Contains(request.SubjectId))
+            .OrderBy(request => request.AskedOn)
+            .ThenBy(request => request.Id)
+            .ToListAsync(stop);
+        var requests = await RequestInView.Of(db, asked, me, stop);
         var now = db.Now.ToUnixTimeSeconds();
         return
         [
@@ -59,6 +68,7 @@ internal sealed class CardQuery(ThroughlineDb db, Reader reader, TimeAccounts ac
                         note.SubjectId == person.Id && note.Use == NoteUse.Agreed && note.Text.Length > 0
                     ),
                     WillTry = lines.Find(note => note.SubjectId == person.Id && note.Use == NoteUse.WillTry),
+                    Requests = [.. requests.Where(each => each.Request.SubjectId == person.Id)],
                     HasTwoRooms = reader.Toward(person.Id).Contains(Seat.Evp),
                 }),
         ];

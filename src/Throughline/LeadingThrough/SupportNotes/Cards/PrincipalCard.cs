@@ -1,3 +1,4 @@
+using Throughline.LeadingThrough.Requests;
 using Throughline.TimeAndDemands.TimeUse;
 
 namespace Throughline.LeadingThrough.SupportNotes.Cards;
@@ -28,6 +29,9 @@ internal sealed record PrincipalCard
 
     /// <summary>What the ILD said to try, the latest line.</summary>
     public SupportNote? WillTry { get; init; }
+
+    /// <summary>What they asked for and is not done, the longest waiting first.</summary>
+    public required IReadOnlyList<RequestInView> Requests { get; init; }
 
     /// <summary>Whether the reader also evaluates this principal: then each form names its room first.</summary>
     public required bool HasTwoRooms { get; init; }
