@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Frame.Networks;
 using Throughline.Frame.Rosters;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Zones;
@@ -19,6 +21,9 @@ internal sealed record RosterLook(
 {
     /// <summary>What waits for a senior leader, in sentences.</summary>
     public IReadOnlyList<string> Held { get; init; } = [];
+
+    /// <summary>Whether somebody has to say the time zone first: neither the files nor the district do.</summary>
+    public bool NeedsZone { get; init; }
 
     private const int MostProblems = 500;
 
@@ -47,6 +52,12 @@ internal sealed record RosterLook(
         var (reading, _, _) = Read(folder, zone);
         await at.Say("Comparing them with what is here");
         await using var db = at.Open();
+        if (reading.Roster.District.Zone.Length == 0 && !await db.District.AnyAsync(known => known.Zone != "", at.Stop))
+        {
+            var unlooked = new RosterLook(reading.Format, [], [], 0) { NeedsZone = true };
+            await at.End(RunState.Looked, "", unlooked.ToJson());
+            return;
+        }
         var held = await HeldRows.Of(db, reading, at.Stop);
         var outcome = await RosterImport.Run(db, held.Reading, "", "", isTrial: true, at.Stop);
         await at.End(RunState.Looked, "", (Of(reading, outcome) with { Held = held.Said }).ToJson());
@@ -71,7 +82,7 @@ internal sealed record RosterLook(
         var path =
             UploadFolder.Find(folder)
             ?? throw Refusal.Of("Files", "missing-file", "the files are no longer here; choose them again.");
-        var reading = RosterReading.Read(path, null);
+        var reading = RosterReading.Read(path, null, "the chosen files");
         if (zone.Length > 0 && reading.Roster.District.Zone.Length == 0 && DistrictZone.Find(zone) is { } known)
         {
             reading = reading with

@@ -1,3 +1,4 @@
+using Throughline.Frame.People;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Rosters;
 
@@ -18,7 +19,7 @@ internal sealed class RosterNames(DistrictRoster file)
             AssignmentKind.LeadsSchool => schools,
             _ => people,
         };
-        return $"{Named(people, row.PersonId)} {row.Kind.Word()} {Named(targets, row.TargetId)} from {row.Start:yyyy-MM-dd}";
+        return $"{Named(people, row.PersonId)} {Said(row.Kind)} {Named(targets, row.TargetId)} from {row.Start:yyyy-MM-dd}";
     }
 
     public string Of(SchoolInNetwork row) =>
@@ -26,6 +27,9 @@ internal sealed class RosterNames(DistrictRoster file)
 
     public static string Of(ProtectedRule row) =>
         $"weekday {row.Weekday} {row.From:HH\\:mm}-{row.To:HH\\:mm}".TrimEnd('-', ' ');
+
+    private static string Said(AssignmentKind kind) =>
+        kind is AssignmentKind.LeadsNetwork or AssignmentKind.LeadsSchool ? "leads" : kind.Said();
 
     private static string Named(Dictionary<string, string> names, string id) => names.GetValueOrDefault(id, id);
 

@@ -24,6 +24,10 @@ internal static class UploadFolder
         {
             throw Refusal.Of("Files", "too-large", "that is more than 200 files or 120 MB at once; send fewer.");
         }
+        if (files.All(file => file.Length == 0))
+        {
+            throw Refusal.Of(files[0].FileName, "empty-file", "there is nothing in this file; export it again.");
+        }
         DropOlderThan(now.AddDays(-1));
         var name = Guid.NewGuid().ToString("N");
         var folder = Make(Path(name));
@@ -57,6 +61,21 @@ internal static class UploadFolder
     public static IReadOnlyList<string> Files(string name) =>
         Directory.Exists(Path(name)) ? [.. Directory.GetFiles(Path(name)).Order(StringComparer.Ordinal)] : [];
 
+    /// <summary>Puts more files beside them, all or none: none where one would have the name of another.</summary>
+    public static bool TryAdd(string folder, IReadOnlyList<(string Name, byte[] Bytes)> files)
+    {
+        var targets = files.Select(file => System.IO.Path.Combine(Path(folder), Safe(file.Name))).ToList();
+        if (targets.Distinct(StringComparer.OrdinalIgnoreCase).Count() < targets.Count || targets.Any(File.Exists))
+        {
+            return false;
+        }
+        foreach (var (target, file) in targets.Zip(files))
+        {
+            File.WriteAllBytes(target, file.Bytes);
+        }
+        return true;
+    }
+
     /// <summary>Forgets them.</summary>
     public static void Drop(string name)
     {
@@ -87,9 +106,11 @@ internal static class UploadFolder
     private static string Path(string name) => System.IO.Path.Combine(System.IO.Path.GetTempPath(), Under, name);
 
     // A browser may send a path; a hostile one may send dots. Neither leaves the folder.
-    private static string NameOf(IFormFile file)
+    private static string NameOf(IFormFile file) => Safe(file.FileName);
+
+    private static string Safe(string name)
     {
-        var bare = file.FileName.Split('/', '\\')[^1].Trim().TrimStart('.');
+        var bare = name.Split('/', '\\')[^1].Trim().TrimStart('.');
         var safe = string.Concat(
             bare.Where(one => !char.IsControl(one) && !":*?\"<>|".Contains(one, StringComparison.Ordinal))
         );

@@ -44,9 +44,25 @@ internal static class RosterFormats
                 "this is School Data Sync 1 (School.csv, Teacher.csv, Section.csv), which is not read; export School Data Sync 2.1, OneRoster or plain CSV."
             );
         }
+        if (files.Has("[Content_Types].xml"))
+        {
+            throw Refusal.Of(
+                files.Name,
+                "unknown-format",
+                "this is a workbook or a document of an office program; save each of its tables as CSV (UTF-8) and give those files."
+            );
+        }
         if (files.Names.Any(EdFiSet.IsEdFi))
         {
             return EdFi;
+        }
+        if (files.Names.Any(name => name.EndsWith(".ics", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw Refusal.Of(
+                files.Name,
+                "unknown-format",
+                "this is a calendar; bring in people and schools first, calendars have a step of their own."
+            );
         }
         throw Refusal.Of(
             files.Name,
@@ -54,6 +70,17 @@ internal static class RosterFormats
             "no roster was recognised in this; it takes people.csv and its companions, OneRoster, School Data Sync 2.1, or Ed-Fi XML or JSON."
         );
     }
+
+    /// <summary>A format as a page says it.</summary>
+    public static string Said(string format) =>
+        format switch
+        {
+            Csv => "plain CSV",
+            OneRoster => "OneRoster",
+            Sds => "School Data Sync 2.1",
+            EdFi => "Ed-Fi",
+            _ => format,
+        };
 
     /// <summary>Reads files of a format into a roster.</summary>
     /// <exception cref="UnsoundFileException">There is no such format, or the roster is unsound as a whole.</exception>

@@ -16,10 +16,11 @@ internal sealed record RosterReading(DistrictRoster Roster, IReadOnlyList<Proble
     /// <summary>Reads a roster from a folder, a zip or a single file.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="format">One of <see cref="RosterFormats"/>; null to recognise it.</param>
+    /// <param name="called">What a folder is called in sentences; by itself, its name.</param>
     /// <exception cref="UnsoundFileException">The roster is unsound as a whole; nothing of it is kept.</exception>
-    public static RosterReading Read(string path, string? format)
+    public static RosterReading Read(string path, string? format, string? called = null)
     {
-        using var files = RosterFiles.Open(path);
+        using var files = RosterFiles.Open(path, called);
         var chosen = format ?? RosterFormats.Recognise(files);
         var draft = new RosterDraft();
         RosterFormats.Read(chosen, files, draft);

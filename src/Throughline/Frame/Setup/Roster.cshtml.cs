@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
 using Throughline.Frame.Imports;
-using Throughline.Frame.Networks;
+using Throughline.Frame.Rosters.PlainCsv;
 using Throughline.Frame.Seats;
 using Throughline.Persistence;
 using Throughline.Shell.Pieces;
@@ -21,7 +21,7 @@ internal sealed class RosterPage(ThroughlineDb db, Reader reader, ImportRunner r
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];
 
-    /// <summary>The zone, where the files do not say it.</summary>
+    /// <summary>The zone, where neither the files nor the district say it.</summary>
     [BindProperty]
     public string? Zone { get; set; }
 
@@ -32,7 +32,6 @@ internal sealed class RosterPage(ThroughlineDb db, Reader reader, ImportRunner r
     internal ImportRun? Shown { get; private set; }
     internal RosterLook? Look { get; private set; }
     internal bool IsInterrupted { get; private set; }
-    internal bool AsksZone { get; private set; }
     internal IReadOnlyList<Step> Steps { get; private set; } = [];
 
     internal static readonly string[] Zones =
@@ -51,7 +50,6 @@ internal sealed class RosterPage(ThroughlineDb db, Reader reader, ImportRunner r
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         Steps = await new SetupSteps(db, steps).Of("/setup/roster", stop);
-        AsksZone = await db.District.AsNoTracking().FirstOrDefaultAsync(stop) is null or { Zone: "" };
         if (Run is not null)
         {
             Shown = await Find(stop);
@@ -80,7 +78,6 @@ internal sealed class RosterPage(ThroughlineDb db, Reader reader, ImportRunner r
                 Kind = RosterVersion.ImportKind,
                 Source = Files.Count == 1 ? Files[0].FileName : $"{Files.Count} files",
                 Folder = folder,
-                Zone = Zones.Contains(Zone) ? Zone! : "",
                 By = reader.Email,
                 StartedAt = db.Clock.GetUtcNow(),
             };
@@ -96,6 +93,31 @@ internal sealed class RosterPage(ThroughlineDb db, Reader reader, ImportRunner r
             await OnGetAsync(stop);
             return Page();
         }
+    }
+
+    /// <summary>The five tables, empty, for a district that writes them itself.</summary>
+    public IActionResult OnGetTables() => File(PlainCsvTables.Empty(), "application/zip", "roster-tables.zip");
+
+    /// <summary>Looks at the files once more, in a zone that they do not say.</summary>
+    public async Task<IActionResult> OnPostZoneAsync(CancellationToken stop)
+    {
+        if (await Find(stop) is not { } run)
+        {
+            return NotFound();
+        }
+        if (!Zones.Contains(Zone))
+        {
+            ModelState.AddModelError(nameof(Zone), "Choose the time zone of the district.");
+            return await OnGetAsync(stop);
+        }
+        if (run.State == RunState.Looked)
+        {
+            await db
+                .ImportRuns.Where(each => each.Id == run.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(each => each.Zone, Zone), stop);
+            await runner.Start(run.Id, reader.Actor, RunState.Looking, at => RosterLook.Look(at, run.Folder, Zone!));
+        }
+        return RedirectToPage(new { run = run.Id });
     }
 
     /// <summary>Brings the looked-at files in.</summary>

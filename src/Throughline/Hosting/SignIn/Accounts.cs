@@ -214,7 +214,15 @@ internal sealed record Told(string Email, string? Password, IReadOnlyList<string
         Refusal is { } refusal ? answer.Refused(parsed, [refusal], new { })
         : LinkToken is { } token ? Handed(answer, parsed, PublicAddress.Link($"/welcome/{token}"))
         : Password is null ? answer.Done(parsed, new { Email }, Sentences)
-        : answer.Done(parsed, new { Email, Password }, [.. Sentences, $"Password: {Password}"]);
+        : answer.Done(
+            parsed,
+            new { Email, Password },
+            [
+                .. Sentences,
+                $"Password: {Password}",
+                "It is not shown again. Start the application with 'serve', sign in at the address that it prints, and change it under Your account.",
+            ]
+        );
 
     private int Handed(CommandAnswer answer, ParseResult parsed, Uri link) =>
         answer.Done(

@@ -91,4 +91,8 @@ internal sealed record LoadedCalendar(
     int Problems,
     IReadOnlyList<long> Imports,
     string Refusal
-);
+)
+{
+    /// <summary>Whether it was taken and yet nothing of it came in.</summary>
+    public bool IsEmpty => Refusal.Length == 0 && Problems > 0 && Appeared + Changed + Vanished == 0;
+}

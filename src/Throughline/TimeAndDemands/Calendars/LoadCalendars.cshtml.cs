@@ -93,11 +93,22 @@ internal sealed class LoadCalendarsPage(ThroughlineDb db, Reader reader, ImportR
     {
         try
         {
+            var folder = await UploadFolder.Keep(Files, db.Clock.GetUtcNow(), stop);
+            var others = SentCalendars.Prepare(folder, await IldsOf(db, stop));
+            var said = others.Count == 0 ? "" : $"Left out, as no calendar: {string.Join(", ", others)}.";
+            if (UploadFolder.Files(folder).Count == 0)
+            {
+                UploadFolder.Drop(folder);
+                ModelState.AddModelError(nameof(Files), $"{said} Choose files that end in .ics, .ics.gz or .zip.");
+                Run = null;
+                return await OnGetAsync(stop);
+            }
             var run = new ImportRun
             {
                 Kind = CalendarsLoaded.Kind,
                 Source = Shell.Wording.Counts.Of(Files.Count, "calendar file", "calendar files"),
-                Folder = await UploadFolder.Keep(Files, db.Clock.GetUtcNow(), stop),
+                Folder = folder,
+                Says = said,
                 By = reader.Email,
                 StartedAt = db.Clock.GetUtcNow(),
                 State = RunState.Looked,

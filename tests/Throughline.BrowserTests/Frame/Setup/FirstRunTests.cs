@@ -69,8 +69,8 @@ public sealed class FirstRunTests(Browser browser) : IAsyncLifetime
         await Press(page, "Name them"); // 10
         await Looks(page, "setup-leaders", screen);
         await Assertions
-            .Expect(page.GetByRole(AriaRole.Link, new() { Name = "Your first picture of time" }))
-            .ToHaveAttributeAsync("href", "/district");
+            .Expect(page.GetByRole(AriaRole.Link, new() { Name = "Invite the ILDs and everybody else" }))
+            .ToHaveAttributeAsync("href", "/accounts/invite");
     }
 
     private static async Task Looks(IPage page, string name, string screen)

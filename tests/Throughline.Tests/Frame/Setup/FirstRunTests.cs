@@ -219,7 +219,7 @@ public sealed partial class FirstRunTests(Databases databases)
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(new Uri("/promise", UriKind.Relative), Stop)).StatusCode);
     }
 
-    private static async Task<HttpClient> Administrator(Website site)
+    internal static async Task<HttpClient> Administrator(Website site)
     {
         var account = await site.Account(Admin);
         await using var db = site.Store.OpenFor("test");
@@ -236,7 +236,7 @@ public sealed partial class FirstRunTests(Databases databases)
         return await site.SignedIn(Admin);
     }
 
-    private static async Task<HttpResponseMessage> Send(
+    internal static async Task<HttpResponseMessage> Send(
         HttpClient browser,
         string path,
         IEnumerable<(string Name, string Text)> files
@@ -252,7 +252,7 @@ public sealed partial class FirstRunTests(Databases databases)
         return await browser.PostAsync(new Uri(path, UriKind.Relative), form, Stop);
     }
 
-    private static async Task<string> Settled(HttpClient browser, string run)
+    internal static async Task<string> Settled(HttpClient browser, string run)
     {
         for (var at = 0; at < 200; at++)
         {

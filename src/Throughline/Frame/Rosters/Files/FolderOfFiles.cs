@@ -5,10 +5,10 @@ internal static class FolderOfFiles
 {
     private const int DeepestNesting = 8;
 
-    /// <summary>Opens the folder at a path.</summary>
-    public static RosterFiles Open(string path)
+    /// <summary>Opens the folder at a path, called otherwise than it is named where its name says nothing.</summary>
+    public static RosterFiles Open(string path, string? called)
     {
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        var name = called ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
         return RosterFiles.Guarded(name, () => new RosterFiles(name, [.. Files(path)]));
     }
 

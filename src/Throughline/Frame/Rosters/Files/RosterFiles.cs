@@ -41,12 +41,14 @@ internal sealed class RosterFiles : IDisposable
     public IReadOnlyCollection<string> Names => stored.Keys;
 
     /// <summary>Opens what lies at a path: a folder, a zip, or a file.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="called">What a folder is called in sentences; by itself, its name.</param>
     /// <exception cref="UnsoundFileException">There is nothing there that could be read.</exception>
-    public static RosterFiles Open(string path)
+    public static RosterFiles Open(string path, string? called = null)
     {
         if (Directory.Exists(path))
         {
-            return FolderOfFiles.Open(path);
+            return FolderOfFiles.Open(path, called);
         }
         return ZipOfFiles.IsZip(path) ? ZipOfFiles.Open(path) : OpenSingle(path);
     }

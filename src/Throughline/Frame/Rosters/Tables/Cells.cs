@@ -162,7 +162,11 @@ internal static class Cells
         {
             return true;
         }
-        row.Report(field, "bad-date", $"'{Short(text)}' is no day of the calendar; write it as 2026-09-07.");
+        row.Report(
+            field,
+            "bad-date",
+            $"'{Short(text)}' is no day of the calendar; write year, month and day, such as 2026-09-07."
+        );
         return false;
     }
 }
