@@ -53,6 +53,23 @@ public sealed class IldPagesTests(Browser browser, HarborApp harbor)
     }
 
     [Fact]
+    public async Task The_arrow_goes_from_entry_to_entry_and_changes_no_choice_to_which_it_has_led()
+    {
+        var page = await Signed(Screen.Wide);
+        await page.Visit("/week");
+        var chosen = page.Locator("[data-entry] input[type=radio]:checked");
+        var before = await chosen.EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
+        for (var at = 0; at < before.Length; at++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+            await Assertions.Expect(chosen.Nth(at)).ToBeFocusedAsync();
+        }
+        Assert.Equal(before, await chosen.EvaluateAllAsync<string[]>("all => all.map(one => one.value)"));
+        await page.Keyboard.PressAsync("6");
+        await Assertions.Expect(page.Locator("[data-entry]").Last.GetByLabel("Travel")).ToBeCheckedAsync();
+    }
+
+    [Fact]
     public async Task Number_keys_do_nothing_while_typing_and_can_be_turned_off()
     {
         var page = await Signed(Screen.Wide);

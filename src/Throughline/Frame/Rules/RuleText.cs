@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Throughline.Frame.People;
 using Throughline.Shell.Lists;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Rosters;
@@ -18,7 +19,7 @@ internal static class RuleText
         Add(parts, "title has", rule.SummaryWords);
         Add(parts, "place has", rule.LocationWords);
         Add(parts, "category is", rule.Categories);
-        Add(parts, "called by a", rule.OrganizerRoles);
+        Add(parts, "its caller’s role is", [.. rule.OrganizerRoles.Select(Said)]);
         Add(parts, "called by", rule.OrganizerUnits);
         Add(parts, "with", [.. rule.With.Select(with => with.Word())]);
         return parts.Count == 0 ? "always" : string.Join("; ", parts);
@@ -65,6 +66,12 @@ internal static class RuleText
             Joined(rule.OrganizerUnits),
             Joined(rule.With.Select(with => with.Word())),
         ];
+
+    // A role as rules.csv writes it, in the words of the other pages; what is no role stays as it was written.
+    private static string Said(string role) =>
+        !Words.TryParse(role, out PersonRole known) ? role
+        : known == PersonRole.Ild ? known.Said()
+        : known.Said().ToLowerInvariant();
 
     private static string Joined(IEnumerable<string> items) => string.Join(';', items);
 

@@ -7,6 +7,7 @@ using Throughline.Frame.Seats;
 using Throughline.Frame.Setup;
 using Throughline.Hosting.SignIn.Links;
 using Throughline.Persistence;
+using Throughline.TimeAccounting.Rosters;
 
 namespace Throughline.Hosting.SignIn.AccountList;
 
@@ -17,6 +18,16 @@ internal sealed class InvitePage(ThroughlineDb db, Invitations invitations) : Pa
     /// <summary>Most in one list.</summary>
     public const int Most = 60;
 
+    // Whom the office works with every day comes before hundreds of principals.
+    private static readonly PersonRole[] First =
+    [
+        PersonRole.Ild,
+        PersonRole.SeniorLeader,
+        PersonRole.PdFacilitator,
+        PersonRole.Team,
+        PersonRole.CentralOffice,
+    ];
+
     [BindProperty(SupportsGet = true, Name = "find")]
     public string? Words { get; set; }
 
@@ -26,7 +37,11 @@ internal sealed class InvitePage(ThroughlineDb db, Invitations invitations) : Pa
     public HandedLink? Link { get; private set; }
 
     /// <summary>Somebody of the roster without an account.</summary>
-    public sealed record Found(long Id, string Name, string Email, string Post);
+    public sealed record Found(long Id, string Name, string Email, PersonRole Role, string Unit)
+    {
+        internal string Post => Unit.Length > 0 ? $"{Role.Said()}, {Unit}" : Role.Said();
+        internal string[] Words => [Name, Email, Post];
+    }
 
     public Task OnGetAsync(CancellationToken stop) => List(stop);
 
@@ -65,6 +80,7 @@ internal sealed class InvitePage(ThroughlineDb db, Invitations invitations) : Pa
                 person.Id,
                 person.Name,
                 person.Unit,
+                person.Role,
                 Email = emails
                     .Where(each => each.PersonId == person.Id)
                     .OrderBy(each => each.Position)
@@ -72,16 +88,15 @@ internal sealed class InvitePage(ThroughlineDb db, Invitations invitations) : Pa
                     .FirstOrDefault(),
             })
             .Where(row => row.Email != null)
-            .OrderBy(row => row.Name)
             .ToListAsync(stop);
         People =
         [
             .. people
-                .Where(row => Holds(row.Name, wanted) || Holds(row.Unit, wanted) || Holds(row.Email!, wanted))
-                .Take(Most)
-                .Select(row => new Found(row.Id, row.Name, row.Email!, row.Unit)),
+                .Select(row => new Found(row.Id, row.Name, row.Email!, row.Role, row.Unit))
+                .Where(one => one.Words.Any(words => words.Contains(wanted, StringComparison.CurrentCultureIgnoreCase)))
+                .OrderBy(one => Array.IndexOf(First, one.Role) is var place and >= 0 ? place : First.Length)
+                .ThenBy(one => one.Name, StringComparer.CurrentCultureIgnoreCase)
+                .Take(Most),
         ];
     }
-
-    private static bool Holds(string text, string words) => text.Contains(words, StringComparison.CurrentCultureIgnoreCase);
 }

@@ -19,10 +19,19 @@ function open(entry) {
   entry.querySelector("details").open = true;
 }
 
+// A choice to which these keys have led is left by an arrow; one that was reached by Tab is changed by it, as everywhere.
+let led = null;
+
+function lead(radio) {
+  radio.focus();
+  led = radio;
+}
+
 function move(by) {
-  const next = entries[Math.min(Math.max(entries.indexOf(current()) + by, 0), entries.length - 1)];
+  const here = entries.findIndex((entry) => entry.contains(document.activeElement));
+  const next = entries[Math.min(Math.max(here + by, 0), entries.length - 1)];
   open(next);
-  (next.querySelector("input[type=radio]:checked") ?? next.querySelector("input[type=radio]")).focus();
+  lead(next.querySelector("input[type=radio]:checked") ?? next.querySelector("input[type=radio]"));
 }
 
 function press(event) {
@@ -40,10 +49,10 @@ function press(event) {
   if (radio) {
     open(current());
     radio.checked = true;
-    radio.focus();
+    lead(radio);
   } else if (key === "a") {
     current().querySelector("[data-accept]").click();
-  } else if (key === "arrowdown" && event.target.type !== "radio") {
+  } else if (key === "arrowdown" && (event.target.type !== "radio" || event.target === led)) {
     move(1);
   } else if (key === "j") {
     move(1);
@@ -63,6 +72,7 @@ function arrive() {
 }
 
 document.addEventListener("keydown", press);
+document.addEventListener("focusout", () => (led = null));
 addEventListener("hashchange", arrive);
 arrive();
 if (choice) {
