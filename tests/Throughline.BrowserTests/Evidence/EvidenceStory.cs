@@ -43,7 +43,7 @@ public sealed class EvidenceStory(Browser browser, HarborApp harbor)
         // The page looks again by itself until the draft stands there.
         var draft = office.Locator(".crumb").Filter(new() { HasText = "draft, not published" });
         await Assertions.Expect(draft).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await Assertions.Expect(draft).ToContainTextAsync("Sep 2 to Nov 28");
+        await Assertions.Expect(draft).ToContainTextAsync("Sep 2, 2025 to Nov 28, 2025");
         // In the fall one consultancy was observed and nobody had told of any: one kind of source is not enough.
         var consultancy = office.Locator("section[aria-labelledby=h-parts] tbody tr").Filter(new() { HasText = "Consultancy" });
         await Assertions.Expect(consultancy).ToContainTextAsync("Not enough evidence");

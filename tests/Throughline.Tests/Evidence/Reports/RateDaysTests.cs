@@ -128,7 +128,7 @@ public sealed class RateDaysTests(Databases databases)
             Page,
             new() { ["From"] = from, ["To"] = to },
             to: $"{Page}?handler=Rate",
-            form: "/notices/choices"
+            form: "/account"
         );
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
     }
@@ -140,7 +140,7 @@ public sealed class RateDaysTests(Databases databases)
                 Page,
                 new() { ["From"] = "2025-08-25", ["To"] = "2026-03-18" },
                 to: $"{Page}?handler=Rate",
-                form: "/notices/choices"
+                form: "/account"
             )
         ).StatusCode;
 
