@@ -75,6 +75,7 @@ public sealed partial class PastTheWallTests
         ["Frame/Imports/ImportRunner.cs"] = "how far an import is, about nobody",
         ["Frame/Notices/Choices.cshtml.cs"] = "the reader's own notices, marked as read",
         ["Frame/SentForms/SentForm.cs"] = "that a form was sent, as digests",
+        ["Frame/Setup/Roster.cshtml.cs"] = "in which zone files are looked at again, about nobody",
         ["Hosting/SignIn/Attempts.cs"] = "counts of refused sign-ins",
         ["Hosting/SignIn/Sessions/OpenSessions.cs"] = "sessions of one account, ended at once",
         ["Hosting/SignIn/Sessions/SessionCookie.cs"] = "when a session was last used",

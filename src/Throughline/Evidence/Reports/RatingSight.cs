@@ -20,4 +20,10 @@ internal static class RatingSight
             && AccessMatrix.Sees(RecordKind.R33, Seat.Dept)
             && await db.Demands.AnyAsync(one => one.RequesterId == reader.PersonId, stop)
         );
+
+    /// <summary>Whether they read them in full. Whoever led a network once reads as that (ILDF), not as one who stands beside today's ILDs.</summary>
+    public static bool InFull(Reader reader) =>
+        reader.Seats.Any(seat =>
+            (seat != Seat.Ildx || !reader.Holds(Seat.Ildf)) && AccessMatrix.Allows(RecordKind.R33, seat, Act.Read)
+        );
 }

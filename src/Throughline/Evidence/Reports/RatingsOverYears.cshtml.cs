@@ -147,7 +147,7 @@ internal sealed class RatingsOverYearsPage(ThroughlineDb db, Reader reader) : Pa
 
     // Whoever reads the district's level alone reads what was rated, not who asked.
     private string Said(InterimLook look) =>
-        reader.MayAnywhere(RecordKind.R33, Act.Read)
+        RatingSight.InFull(reader)
             ? $"Interim look of {Hours.Brief(look.On)}, asked for by {look.AskedBy}"
             : $"Interim look of {Hours.Brief(look.On)}";
 }

@@ -53,16 +53,14 @@ internal sealed class RuleGate(RequestDelegate next, ILogger<RuleGate> log)
             NoRule(log, endpoint.DisplayName ?? "?", null);
             return StatusCodes.Status404NotFound;
         }
-        if (endpoint.Metadata.GetMetadata<OpensToAttribute>() is { } fewer && !fewer.Opens(reader))
-        {
-            return StatusCodes.Status404NotFound;
-        }
         var seen = rules.Any(rule => Shows(rule, reader));
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
             // A page to write on, such as a form for something new, has no reading rule: its writing rule opens it.
             var opens = rules.Any(rule => rule.Reads) ? seen : rules.Any(rule => reader.MayAnywhere(rule.Kind, rule.Act));
-            return opens ? null : StatusCodes.Status404NotFound;
+            return opens && endpoint.Metadata.GetMetadata<OpensToAttribute>()?.Opens(reader) != false
+                ? null
+                : StatusCodes.Status404NotFound;
         }
         if (rules.Any(rule => !rule.Reads && reader.MayAnywhere(rule.Kind, rule.Act)))
         {

@@ -21,7 +21,7 @@ public sealed partial class RosterHelpTests(Databases databases)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("meetings.ics", "BEGIN:VCALENDAR", "Meetings.ics: this is a calendar; bring in people and schools first")]
+    [InlineData("meetings.ics", "BEGIN:VCALENDAR", "meetings.ics: this is a calendar; bring in people and schools first")]
     [InlineData("people.csv", "", "There is nothing in this file; export it again.")]
     public async Task A_wrong_file_is_called_what_it_is(string name, string content, string said)
     {

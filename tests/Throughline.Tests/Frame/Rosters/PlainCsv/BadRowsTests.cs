@@ -16,7 +16,13 @@ public sealed class BadRowsTests
 
     [Theory]
     [InlineData(Assignments, "leads_network,i1,n1,2026-02-30,", "start", "bad-date", "'2026-02-30' is no day of the calendar")]
-    [InlineData(Assignments, "leads_network,i1,n1,2/3/2026,", "start", "bad-date", "write year, month and day, such as 2026-09-07")]
+    [InlineData(
+        Assignments,
+        "leads_network,i1,n1,2/3/2026,",
+        "start",
+        "bad-date",
+        "write year, month and day, such as 2026-09-07"
+    )]
     [InlineData(Assignments, "leads_network,i1,n1,,", "start", "missing-value", "must not be")]
     [InlineData(
         Assignments,

@@ -12,7 +12,7 @@ using Throughline.Persistence;
 namespace Throughline.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130042411_InterimLooks")]
+    [Migration("20261130042402_InterimLooks")]
     partial class InterimLooks
     {
         /// <inheritdoc />
