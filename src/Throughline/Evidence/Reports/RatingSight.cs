@@ -21,9 +21,12 @@ internal static class RatingSight
             && await db.Demands.AnyAsync(one => one.RequesterId == reader.PersonId, stop)
         );
 
-    /// <summary>Whether they read them in full. Whoever led a network once reads as that (ILDF), not as one who stands beside today's ILDs.</summary>
-    public static bool InFull(Reader reader) =>
-        reader.Seats.Any(seat =>
-            (seat != Seat.Ildx || !reader.Holds(Seat.Ildf)) && AccessMatrix.Allows(RecordKind.R33, seat, Act.Read)
+    /// <summary>Whether they read them in full. Whoever led a network once and leads none reads as that (ILDF), not as an ILD.</summary>
+    public static bool InFull(Reader reader)
+    {
+        var ledOnce = reader.Holds(Seat.Ildf) && reader.HeldToward(Seat.Ild).All(person => person == reader.PersonId);
+        return reader.Seats.Any(seat =>
+            !(ledOnce && seat is (Seat.Ild or Seat.Ildx)) && AccessMatrix.Allows(RecordKind.R33, seat, Act.Read)
         );
+    }
 }
