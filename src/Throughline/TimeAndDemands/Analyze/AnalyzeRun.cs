@@ -11,6 +11,8 @@ namespace Throughline.TimeAndDemands.Analyze;
 /// <summary>Reads calendars, accounts, and writes the tables, one ILD after the other; the tables come whole or not at all.</summary>
 internal sealed class AnalyzeRun(RosterIndex index, FocusRuleSet rules, Window window, CalendarLimits limits)
 {
+    private const int Ahead = 4;
+
     /// <summary>Runs over the calendars of a folder.</summary>
     /// <param name="folder">The calendars.</param>
     /// <param name="output">Where the tables go.</param>
@@ -48,13 +50,28 @@ internal sealed class AnalyzeRun(RosterIndex index, FocusRuleSet rules, Window w
             }
             yield break;
         }
-        var queue = Channel.CreateBounded<Task<IldTables>>(threads);
+        // Behind a long calendar others are finished ahead of their turn, so that no thread waits.
+        var queue = Channel.CreateBounded<Task<IldTables>>(threads * Ahead);
+        using var atWork = new SemaphoreSlim(threads);
         var feeding = Task.Run(async () =>
         {
             foreach (var (ild, paths) in owners)
             {
                 await queue.Writer.WaitToWriteAsync();
-                await queue.Writer.WriteAsync(Task.Run(() => Analyse(ild, paths)));
+                await atWork.WaitAsync();
+                await queue.Writer.WriteAsync(
+                    Task.Run(() =>
+                    {
+                        try
+                        {
+                            return Analyse(ild, paths);
+                        }
+                        finally
+                        {
+                            atWork.Release();
+                        }
+                    })
+                );
             }
             queue.Writer.Complete();
         });
