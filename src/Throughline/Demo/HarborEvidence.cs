@@ -81,6 +81,9 @@ internal sealed class HarborEvidence(ThroughlineDb db)
 
     private IReadOnlyList<PulseTopic> topics = [];
 
+    // Story 20: to how many of six their role is clear, in fall, and two fewer in winter. Not drawn, so that all other answers stay.
+    private int clear = 5;
+
     private async Task Pulse(string name, DateOnly opens, DateOnly closes, CancellationToken stop)
     {
         var district = await DistrictOn.Load(db, opens, stop);
@@ -104,6 +107,7 @@ internal sealed class HarborEvidence(ThroughlineDb db)
         }
         pulse.IldsAsked = district.Networks.Count;
         Answer(pulse.Id, PulseGroup.Ilds, null, pulse.IldsAsked);
+        clear -= 2;
         if (topics.Count > 0)
         {
             var roles = await db.People.Select(person => person.Role).ToListAsync(stop);
@@ -123,7 +127,7 @@ internal sealed class HarborEvidence(ThroughlineDb db)
             var counts = new int[question.Choices.Count];
             for (var answer = 0; answer < answers; answer++)
             {
-                counts[Choice(question)]++;
+                counts[question.Key == PulseQuestions.Role ? (answer < clear ? 1 : 2) : Choice(question)]++;
             }
             db.PulseTallies.AddRange(
                 counts.Select(

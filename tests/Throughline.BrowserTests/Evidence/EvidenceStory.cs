@@ -115,6 +115,22 @@ public sealed class EvidenceStory(Browser browser, HarborApp harbor)
     }
 
     [Fact]
+    public async Task Story_20_after_decisions_without_reasons_fewer_ILDs_say_that_their_role_is_clear()
+    {
+        var deputy = await As("Dr. Helen Marchetti", Screen.Wide);
+        foreach (var (pulse, share) in new[] { ("Fall", "83%"), ("Winter", "50%") })
+        {
+            await deputy.Visit("/evidence/pulses");
+            await deputy.Locator("main").GetByRole(AriaRole.Link, new() { Name = pulse }).ClickAsync();
+            await Assertions
+                .Expect(deputy.GetByRole(AriaRole.Row).Filter(new() { HasText = "Say their role is clear" }))
+                .ToContainTextAsync(share);
+        }
+        await deputy.Visit("/through");
+        await Assertions.Expect(deputy.Locator("main")).ToContainTextAsync("ILDs who say their role is clear");
+    }
+
+    [Fact]
     public async Task A_figure_leads_to_its_records_where_they_are_open_to_its_reader_and_nowhere_else()
     {
         var leads = new Dictionary<string, HashSet<string>>();

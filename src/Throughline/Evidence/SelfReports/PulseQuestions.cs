@@ -1,6 +1,6 @@
 namespace Throughline.Evidence.SelfReports;
 
-/// <summary>What is asked: five questions each, two minutes, on contact, first call, help and trust, as the study asked principals and ILDs.</summary>
+/// <summary>What is asked: five or six questions each, two minutes, on contact, first call, help, trust and one's role, as the study asked principals and ILDs.</summary>
 internal static class PulseQuestions
 {
     /// <summary>Times worked together in four weeks; the choice's place is the number, the last one "or more".</summary>
@@ -14,6 +14,7 @@ internal static class PulseQuestions
     public const string Plate = "plate";
     public const string Trusted = "trusted";
     public const string Accountability = "accountability";
+    public const string Role = "role-clear";
 
     private static readonly BothLanguages[] Agreement =
     [
@@ -133,6 +134,12 @@ internal static class PulseQuestions
             "Does the system hold principals accountable, so that you do not have to?",
             "¿El sistema hace responsables a los directores, de modo que usted no tenga que hacerlo?",
             "say the system holds principals accountable"
+        ),
+        OfIlds(
+            Role,
+            "Is it clear to everybody you work with what your role is?",
+            "¿Está claro para todos con quienes trabaja cuál es su función?",
+            "say their role is clear"
         ),
     ];
 

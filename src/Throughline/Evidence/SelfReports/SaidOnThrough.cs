@@ -6,13 +6,14 @@ using Throughline.Shell.Wording;
 
 namespace Throughline.Evidence.SelfReports;
 
-/// <summary>What the latest closed pulse says on leading through, for that page: the first call, trust, and who is called first for what.</summary>
+/// <summary>What the latest closed pulse says on leading through, for that page: the first call, trust, the role, and who is called first for what.</summary>
 internal static class SaidOnThrough
 {
     private static readonly (PulseGroup Of, string Key)[] Asked =
     [
         (PulseGroup.Principals, PulseQuestions.FirstCall),
         (PulseGroup.Ilds, PulseQuestions.Trusted),
+        (PulseGroup.Ilds, PulseQuestions.Role),
     ];
 
     public static async Task<HeardOnThrough?> Latest(IServiceProvider services, CancellationToken stop)

@@ -7,7 +7,7 @@ using Throughline.TimeAndDemands.Demands;
 
 namespace Throughline.Evidence.Triangulation.Topics;
 
-/// <summary>Decisions that ILDs stand for: recommendations and what became of them, the charter beside what is really asked, and trust.</summary>
+/// <summary>Decisions that ILDs stand for: recommendations and what became of them, the charter beside what is really asked, trust, and whether their role is clear.</summary>
 internal static class DecisionTopic
 {
     private static readonly Question Explained = Question.Share(
@@ -42,18 +42,20 @@ internal static class DecisionTopic
         IsLowBetter = true,
     };
     private static readonly Question Trusted = Question.Share("trusted", Aspect.Decisions, "say they are trusted to decide");
+    private static readonly Question Role = Question.Share("role-clear", Aspect.Decisions, "say their role is clear");
     private static readonly Question Told = Question.Share("decisions-told", Aspect.Decisions, "tell of it as more promising");
     private static readonly Question Seen = Question.Share("decisions-seen", Aspect.Decisions, "of coded minutes through ILDs");
 
     public static Topic Of { get; } =
         new(
-            [Explained, First, Beside, Outside, Trusted, Told, Seen],
+            [Explained, First, Beside, Outside, Trusted, Role, Told, Seen],
             async (year, stop) =>
                 [
                     .. await Reversals(year, stop),
                     await Presented(year, stop),
                     await Charter(year, stop),
                     year.Pulse(Trusted.Key, SourceKind.Ilds, PulseQuestions.Trusted),
+                    year.Pulse(Role.Key, SourceKind.Ilds, PulseQuestions.Role),
                     await ToldAndSeen.Told(year, Told.Key, Aspect.Decisions, stop),
                     await ToldAndSeen.Seen(year, Seen.Key, Aspect.Decisions, stop),
                 ]
