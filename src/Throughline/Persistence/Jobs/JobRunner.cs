@@ -64,7 +64,7 @@ internal sealed class JobRunner(Store store, IReadOnlyList<JobKind> kinds, IServ
         }
         catch (LeaseLostException)
         {
-            JobLog.Lost(log, job.Kind, job.Subject, null);
+            JobLog.Lost(log, job.Kind, job.Id, null);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
@@ -73,7 +73,7 @@ internal sealed class JobRunner(Store store, IReadOnlyList<JobKind> kinds, IServ
 #pragma warning disable CA1031 // Whatever a job dies of, the others go on.
         catch (Exception failure)
         {
-            JobLog.Failed(log, job.Kind, job.Subject, failure.GetBaseException().GetType().Name, null);
+            JobLog.Failed(log, job.Kind, job.Id, failure.GetBaseException().GetType().Name, null);
             await Outcome.Failed(store, job, kind, failure);
         }
 #pragma warning restore CA1031
@@ -107,7 +107,7 @@ internal sealed class JobRunner(Store store, IReadOnlyList<JobKind> kinds, IServ
 #pragma warning disable CA1031 // A database that is away for a moment must not end the work; the lease then runs out by itself.
         catch (Exception away)
         {
-            JobLog.Failed(log, job.Kind, job.Subject, away.GetType().Name, null);
+            JobLog.Failed(log, job.Kind, job.Id, away.GetType().Name, null);
         }
 #pragma warning restore CA1031
     }
