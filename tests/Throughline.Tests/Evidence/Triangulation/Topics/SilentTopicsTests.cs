@@ -43,6 +43,7 @@ public sealed class SilentTopicsTests(Databases databases)
                 "No ILD presented somebody else’s recommendation in public.",
                 "No role charter holds.",
                 Pulse,
+                Pulse,
                 Told,
                 Seen,
             ]
