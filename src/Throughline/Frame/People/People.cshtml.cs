@@ -54,12 +54,23 @@ public sealed class PeoplePage(ThroughlineDb db, Reader reader) : PageModel
             // A seat toward some people, such as that of a records officer, lists no others.
             district
                 .People.Values.Where(person => reader.ViewOf(RecordKind.R01, person.Id) != View.Nothing)
-                .Select(person => PersonLine.Of(person, district, emails.GetValueOrDefault(person.Id))),
+                .Select(person => Shown(PersonLine.Of(person, district, emails.GetValueOrDefault(person.Id)))),
             Request,
             reader.MayAnywhere(RecordKind.R01, Act.Export)
         );
         return List.Answer(this);
     }
+
+    // Who led what on another day is history: it is shown of those whose assignments the reader sees in full.
+    private PersonLine Shown(PersonLine line) =>
+        Day == reader.Today || reader.ViewOf(RecordKind.R02, line.Id) == View.Full
+            ? line
+            : line with
+            {
+                School = null,
+                Network = null,
+                Ild = null,
+            };
 }
 
 /// <summary>A person as listed.</summary>

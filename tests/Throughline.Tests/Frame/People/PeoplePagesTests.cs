@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Access;
+using Throughline.Frame.Networks;
 using Throughline.Frame.People;
 using Throughline.Frame.Seats;
 using Throughline.Persistence;
@@ -24,6 +25,23 @@ public sealed class PeoplePagesTests(Databases databases)
         Assert.Contains("Tidewater", row.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await Get(browser, "/people?as=csv")).StatusCode);
         Assert.Null(page.QuerySelector("#on"));
+    }
+
+    [Fact]
+    public async Task Who_led_what_on_another_day_is_shown_to_those_who_see_assignments_in_full()
+    {
+        await using var site = await Website.Of(await databases.Fresh());
+        await Harbor.Import(site.Store);
+        await using var db = site.Store.OpenFor("test");
+        var principal = await db.People.FirstAsync(person => person.Role == PersonRole.Principal, Stop);
+        var browser = await As(site, principal.RosterKey);
+        var before = (await db.District.SingleAsync(Stop)).SchoolYearStart!.Value.AddMonths(1);
+        async Task<string> Row(HttpClient reader, string day) =>
+            (await Website.Page(reader, $"/people?q=marisol+vega&role=ILD{day}")).QuerySelector("tbody tr")!.TextContent;
+        Assert.Contains("Tidewater", await Row(browser, ""), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tidewater", await Row(browser, $"&on={before:yyyy-MM-dd}"), StringComparison.Ordinal);
+        var own = await As(site, "marisol-vega");
+        Assert.Contains("Tidewater", await Row(own, $"&on={before:yyyy-MM-dd}"), StringComparison.Ordinal);
     }
 
     [Fact]
