@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Frame.Networks;
+using Throughline.Persistence;
 using Throughline.Persistence.Jobs;
 using Throughline.TimeAndDemands.TimeUse;
 
@@ -31,6 +32,22 @@ internal sealed record AskedDays(DateOnly From, DateOnly To, string By)
 
     /// <summary>As the subject of a job.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From:O}{Between}{To:O}{Between}{By}");
+
+    /// <summary>Queues them for that kind of work; false while others of the kind wait or are being worked out.</summary>
+    public async Task<bool> Queue(ThroughlineDb db, JobKind kind, CancellationToken stop)
+    {
+        if (await Last(db, kind, stop) is { IsOver: false })
+        {
+            return false;
+        }
+        db.Enqueue(kind.Name, ToString());
+        await db.SaveChangesAsync(stop);
+        return true;
+    }
+
+    /// <summary>The last work of that kind that was asked for.</summary>
+    public static Task<Job?> Last(ThroughlineDb db, JobKind kind, CancellationToken stop) =>
+        db.Jobs.AsNoTracking().Where(job => job.Kind == kind.Name).OrderByDescending(job => job.Id).FirstOrDefaultAsync(stop);
 
     /// <summary>Out of the subject of a job.</summary>
     public static AskedDays Of(Job job)

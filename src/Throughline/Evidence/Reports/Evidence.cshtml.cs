@@ -51,7 +51,7 @@ internal sealed class EvidencePage(ThroughlineDb db, Reader reader) : PageModel
             await Load(stop);
             return Page();
         }
-        await MakeReport.Queue(db, new AskedDays(From!.Value, To!.Value, reader.Name), stop);
+        await new AskedDays(From!.Value, To!.Value, reader.Name).Queue(db, MakeReport.Job, stop);
         // Without a place within the page: a browser does not look again at an address that names one.
         return Redirect("/evidence");
     }
@@ -79,7 +79,7 @@ internal sealed class EvidencePage(ThroughlineDb db, Reader reader) : PageModel
         Made = await Seen(MayMake || MayPublish).FirstOrDefaultAsync(stop);
         Report = Made?.Read();
         SeesRatings = await RatingSight.Of(db, reader, stop);
-        Work = MayMake ? await MakeReport.Last(db, stop) : null;
+        Work = MayMake ? await AskedDays.Last(db, MakeReport.Job, stop) : null;
         if (IsBusy)
         {
             Response.Headers["Refresh"] = "2";

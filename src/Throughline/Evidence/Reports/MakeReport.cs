@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Throughline.Persistence;
 using Throughline.Persistence.Jobs;
 
@@ -10,20 +9,6 @@ internal static class MakeReport
     private const int Goes = 2;
 
     public static JobKind Job { get; } = new("make evidence report", Run) { Tries = Goes };
-
-    /// <summary>Queues it, unless one is being made.</summary>
-    public static async Task Queue(ThroughlineDb db, AskedDays days, CancellationToken stop)
-    {
-        if (await Last(db, stop) is null or { IsOver: true })
-        {
-            db.Enqueue(Job.Name, days.ToString());
-            await db.SaveChangesAsync(stop);
-        }
-    }
-
-    /// <summary>The last one that was asked for.</summary>
-    public static Task<Job?> Last(ThroughlineDb db, CancellationToken stop) =>
-        db.Jobs.AsNoTracking().Where(job => job.Kind == Job.Name).OrderByDescending(job => job.Id).FirstOrDefaultAsync(stop);
 
     private static async Task Run(JobRun run)
     {

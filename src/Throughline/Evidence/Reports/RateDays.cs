@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Throughline.Persistence;
 using Throughline.Persistence.Jobs;
 
@@ -10,22 +9,6 @@ internal static class RateDays
     private const int Goes = 2;
 
     public static JobKind Job { get; } = new("rate some days", Run) { Tries = Goes };
-
-    /// <summary>Queues it; false while others are being rated.</summary>
-    public static async Task<bool> Queue(ThroughlineDb db, AskedDays days, CancellationToken stop)
-    {
-        if (await Last(db, stop) is { IsOver: false })
-        {
-            return false;
-        }
-        db.Enqueue(Job.Name, days.ToString());
-        await db.SaveChangesAsync(stop);
-        return true;
-    }
-
-    /// <summary>The last one that was asked for.</summary>
-    public static Task<Job?> Last(ThroughlineDb db, CancellationToken stop) =>
-        db.Jobs.AsNoTracking().Where(job => job.Kind == Job.Name).OrderByDescending(job => job.Id).FirstOrDefaultAsync(stop);
 
     private static async Task Run(JobRun run)
     {

@@ -80,7 +80,7 @@ internal sealed class RatingsOverYearsPage(ThroughlineDb db, Reader reader) : Pa
             return StatusCode(StatusCodes.Status403Forbidden);
         }
         var wrong = AskedDays.Wrong(From, To, reader.Today);
-        if (wrong is null && !await RateDays.Queue(db, new AskedDays(From!.Value, To!.Value, reader.Name), stop))
+        if (wrong is null && !await new AskedDays(From!.Value, To!.Value, reader.Name).Queue(db, RateDays.Job, stop))
         {
             wrong = "Other days are being rated; ask again in a moment.";
         }
@@ -100,7 +100,7 @@ internal sealed class RatingsOverYearsPage(ThroughlineDb db, Reader reader) : Pa
             From ??= WholeWeeks.YearStart(reader.Today, HttpContext.Features.Get<District>()?.SchoolYearStart);
             To ??= reader.Today;
         }
-        Work = MayRate ? await RateDays.Last(db, stop) : null;
+        Work = MayRate ? await AskedDays.Last(db, RateDays.Job, stop) : null;
         if (IsBusy)
         {
             Response.Headers["Refresh"] = "2";

@@ -1119,6 +1119,32 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.ToTable("research_releases", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Evidence.Reports.InterimLook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("interim_looks", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Evidence.Reports.MadeReport", b =>
                 {
                     b.Property<long>("Id")
@@ -1179,6 +1205,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                     b.Property<int>("Kinds")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("LookId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1187,7 +1216,7 @@ namespace Throughline.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<long>("ReportId")
+                    b.Property<long?>("ReportId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Support")
@@ -1198,6 +1227,8 @@ namespace Throughline.Persistence.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LookId");
 
                     b.HasIndex("ReportId", "Support", "Part")
                         .IsUnique();
@@ -7686,11 +7717,17 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("Throughline.Evidence.Reports.SupportRating", b =>
                 {
+                    b.HasOne("Throughline.Evidence.Reports.InterimLook", "Look")
+                        .WithMany()
+                        .HasForeignKey("LookId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Throughline.Evidence.Reports.MadeReport", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Look");
                 });
 
             modelBuilder.Entity("Throughline.Evidence.Samples.EntryCode", b =>

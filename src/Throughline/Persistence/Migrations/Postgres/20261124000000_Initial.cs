@@ -319,6 +319,22 @@ namespace Throughline.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "interim_looks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedBy = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interim_looks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -621,9 +637,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                     Closes = table.Column<DateOnly>(type: "date", nullable: false),
                     PrincipalsAsked = table.Column<int>(type: "integer", nullable: false),
                     IldsAsked = table.Column<int>(type: "integer", nullable: false),
-                    IsReminded = table.Column<bool>(type: "boolean", nullable: false),
+                    OfficesAsked = table.Column<int>(type: "integer", nullable: false),
                     BoardAsked = table.Column<int>(type: "integer", nullable: false),
-                    OfficesAsked = table.Column<int>(type: "integer", nullable: false)
+                    IsReminded = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -953,7 +969,8 @@ namespace Throughline.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ReportId = table.Column<long>(type: "bigint", nullable: false),
+                    ReportId = table.Column<long>(type: "bigint", nullable: true),
+                    LookId = table.Column<long>(type: "bigint", nullable: true),
                     Support = table.Column<string>(type: "text", nullable: false),
                     Part = table.Column<string>(type: "text", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
@@ -965,6 +982,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_support_ratings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_ratings_interim_looks_LookId",
+                        column: x => x.LookId,
+                        principalTable: "interim_looks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_support_ratings_made_reports_ReportId",
                         column: x => x.ReportId,
@@ -1096,6 +1119,30 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.PrimaryKey("PK_pulse_tallies", x => x.Id);
                     table.ForeignKey(
                         name: "FK_pulse_tallies_pulses_PulseId",
+                        column: x => x.PulseId,
+                        principalTable: "pulses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pulse_topics",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    PulseId = table.Column<long>(type: "bigint", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Topic = table.Column<string>(type: "text", nullable: false),
+                    Units = table.Column<string>(type: "text", nullable: false),
+                    Meant = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pulse_topics", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_pulse_topics_pulses_PulseId",
                         column: x => x.PulseId,
                         principalTable: "pulses",
                         principalColumn: "Id",
@@ -1596,6 +1643,7 @@ namespace Throughline.Persistence.Migrations.Postgres
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Kind = table.Column<string>(type: "text", nullable: false),
                     OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    CoverId = table.Column<long>(type: "bigint", nullable: true),
                     PrincipalId = table.Column<long>(type: "bigint", nullable: true),
                     AroundId = table.Column<long>(type: "bigint", nullable: true),
                     ReportedById = table.Column<long>(type: "bigint", nullable: true),
@@ -1606,8 +1654,7 @@ namespace Throughline.Persistence.Migrations.Postgres
                     IsEmergency = table.Column<bool>(type: "boolean", nullable: false),
                     End = table.Column<string>(type: "text", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    CoverId = table.Column<long>(type: "bigint", nullable: true)
+                    FadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1615,6 +1662,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_bypasses_people_AroundId",
                         column: x => x.AroundId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_bypasses_people_CoverId",
+                        column: x => x.CoverId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1633,12 +1686,6 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_bypasses_people_ReportedById",
                         column: x => x.ReportedById,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_bypasses_people_CoverId",
-                        column: x => x.CoverId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2331,6 +2378,43 @@ namespace Throughline.Persistence.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_issues_people_RaisedById",
                         column: x => x.RaisedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailed_backs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Tag = table.Column<string>(type: "text", nullable: false),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    Sender = table.Column<string>(type: "text", nullable: false),
+                    Topic = table.Column<string>(type: "text", nullable: false),
+                    Author = table.Column<string>(type: "text", nullable: false),
+                    PrincipalId = table.Column<long>(type: "bigint", nullable: true),
+                    ChartLineId = table.Column<long>(type: "bigint", nullable: true),
+                    Call = table.Column<string>(type: "text", nullable: false),
+                    IsEmergency = table.Column<bool>(type: "boolean", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    BypassId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailed_backs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mailed_backs_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mailed_backs_people_PrincipalId",
+                        column: x => x.PrincipalId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -4487,104 +4571,6 @@ namespace Throughline.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "mailed_backs",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    Tag = table.Column<string>(type: "text", nullable: false),
-                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
-                    Sender = table.Column<string>(type: "text", nullable: false),
-                    Topic = table.Column<string>(type: "text", nullable: false),
-                    Author = table.Column<string>(type: "text", nullable: false),
-                    PrincipalId = table.Column<long>(type: "bigint", nullable: true),
-                    ChartLineId = table.Column<long>(type: "bigint", nullable: true),
-                    Call = table.Column<string>(type: "text", nullable: false),
-                    IsEmergency = table.Column<bool>(type: "boolean", nullable: false),
-                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    BypassId = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_mailed_backs", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_mailed_backs_people_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_mailed_backs_people_PrincipalId",
-                        column: x => x.PrincipalId,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "pulse_topics",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    PulseId = table.Column<long>(type: "bigint", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Topic = table.Column<string>(type: "text", nullable: false),
-                    Units = table.Column<string>(type: "text", nullable: false),
-                    Meant = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_pulse_topics", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_pulse_topics_pulses_PulseId",
-                        column: x => x.PulseId,
-                        principalTable: "pulses",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_bypasses_CoverId",
-                table: "bypasses",
-                column: "CoverId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_mailed_backs_OwnerId",
-                table: "mailed_backs",
-                column: "OwnerId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_mailed_backs_PrincipalId",
-                table: "mailed_backs",
-                column: "PrincipalId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_mailed_backs_Sender_ReceivedAt",
-                table: "mailed_backs",
-                columns: new[] { "Sender", "ReceivedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_mailed_backs_State",
-                table: "mailed_backs",
-                column: "State");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_mailed_backs_Tag",
-                table: "mailed_backs",
-                column: "Tag",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_pulse_topics_PulseId_Place",
-                table: "pulse_topics",
-                columns: new[] { "PulseId", "Place" },
-                unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_account_bases_OwnerId",
                 table: "account_bases",
@@ -4711,6 +4697,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_bypasses_AroundId",
                 table: "bypasses",
                 column: "AroundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bypasses_CoverId",
+                table: "bypasses",
+                column: "CoverId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_bypasses_OwnerId_On",
@@ -5381,6 +5372,32 @@ namespace Throughline.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_OwnerId",
+                table: "mailed_backs",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_PrincipalId",
+                table: "mailed_backs",
+                column: "PrincipalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_Sender_ReceivedAt",
+                table: "mailed_backs",
+                columns: new[] { "Sender", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_State",
+                table: "mailed_backs",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_Tag",
+                table: "mailed_backs",
+                column: "Tag",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_meeting_series_ConvenerId",
                 table: "meeting_series",
                 column: "ConvenerId");
@@ -5619,6 +5636,12 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "IX_pulse_tallies_PulseId_Group_NetworkId",
                 table: "pulse_tallies",
                 columns: new[] { "PulseId", "Group", "NetworkId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pulse_topics_PulseId_Place",
+                table: "pulse_topics",
+                columns: new[] { "PulseId", "Place" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_pulses_Closes",
@@ -5941,6 +5964,11 @@ namespace Throughline.Persistence.Migrations.Postgres
                 column: "SchoolId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_support_ratings_LookId",
+                table: "support_ratings",
+                column: "LookId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_support_ratings_ReportId_Support_Part",
                 table: "support_ratings",
                 columns: new[] { "ReportId", "Support", "Part" },
@@ -6062,12 +6090,6 @@ namespace Throughline.Persistence.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "mailed_backs");
-
-            migrationBuilder.DropTable(
-                name: "pulse_topics");
-
             migrationBuilder.DropTable(
                 name: "account_bases");
 
@@ -6270,6 +6292,9 @@ namespace Throughline.Persistence.Migrations.Postgres
                 name: "mailed_asks");
 
             migrationBuilder.DropTable(
+                name: "mailed_backs");
+
+            migrationBuilder.DropTable(
                 name: "missed_visits");
 
             migrationBuilder.DropTable(
@@ -6340,6 +6365,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "pulse_tallies");
+
+            migrationBuilder.DropTable(
+                name: "pulse_topics");
 
             migrationBuilder.DropTable(
                 name: "reaches");
@@ -6529,6 +6557,9 @@ namespace Throughline.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "support_owed");
+
+            migrationBuilder.DropTable(
+                name: "interim_looks");
 
             migrationBuilder.DropTable(
                 name: "made_reports");

@@ -1062,6 +1062,30 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.ToTable("research_releases", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Evidence.Reports.InterimLook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("interim_looks", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Evidence.Reports.MadeReport", b =>
                 {
                     b.Property<long>("Id")
@@ -1118,6 +1142,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     b.Property<int>("Kinds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LookId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1126,7 +1153,7 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("ReportId")
+                    b.Property<long?>("ReportId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Support")
@@ -1137,6 +1164,8 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LookId");
 
                     b.HasIndex("ReportId", "Support", "Part")
                         .IsUnique();
@@ -7365,11 +7394,17 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Throughline.Evidence.Reports.SupportRating", b =>
                 {
+                    b.HasOne("Throughline.Evidence.Reports.InterimLook", "Look")
+                        .WithMany()
+                        .HasForeignKey("LookId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Throughline.Evidence.Reports.MadeReport", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Look");
                 });
 
             modelBuilder.Entity("Throughline.Evidence.Samples.EntryCode", b =>

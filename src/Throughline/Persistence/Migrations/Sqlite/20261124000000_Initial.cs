@@ -318,6 +318,22 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "interim_looks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interim_looks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -620,9 +636,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     Closes = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PrincipalsAsked = table.Column<int>(type: "INTEGER", nullable: false),
                     IldsAsked = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsReminded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OfficesAsked = table.Column<int>(type: "INTEGER", nullable: false),
                     BoardAsked = table.Column<int>(type: "INTEGER", nullable: false),
-                    OfficesAsked = table.Column<int>(type: "INTEGER", nullable: false)
+                    IsReminded = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -952,7 +968,8 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    ReportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReportId = table.Column<long>(type: "INTEGER", nullable: true),
+                    LookId = table.Column<long>(type: "INTEGER", nullable: true),
                     Support = table.Column<string>(type: "TEXT", nullable: false),
                     Part = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -964,6 +981,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_support_ratings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_ratings_interim_looks_LookId",
+                        column: x => x.LookId,
+                        principalTable: "interim_looks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_support_ratings_made_reports_ReportId",
                         column: x => x.ReportId,
@@ -1095,6 +1118,30 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_pulse_tallies", x => x.Id);
                     table.ForeignKey(
                         name: "FK_pulse_tallies_pulses_PulseId",
+                        column: x => x.PulseId,
+                        principalTable: "pulses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pulse_topics",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    PulseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    Units = table.Column<string>(type: "TEXT", nullable: false),
+                    Meant = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pulse_topics", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_pulse_topics_pulses_PulseId",
                         column: x => x.PulseId,
                         principalTable: "pulses",
                         principalColumn: "Id",
@@ -1595,6 +1642,7 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CoverId = table.Column<long>(type: "INTEGER", nullable: true),
                     PrincipalId = table.Column<long>(type: "INTEGER", nullable: true),
                     AroundId = table.Column<long>(type: "INTEGER", nullable: true),
                     ReportedById = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1605,8 +1653,7 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     IsEmergency = table.Column<bool>(type: "INTEGER", nullable: false),
                     End = table.Column<string>(type: "TEXT", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FadedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CoverId = table.Column<long>(type: "INTEGER", nullable: true)
+                    FadedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1614,6 +1661,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_bypasses_people_AroundId",
                         column: x => x.AroundId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_bypasses_people_CoverId",
+                        column: x => x.CoverId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1632,12 +1685,6 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_bypasses_people_ReportedById",
                         column: x => x.ReportedById,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_bypasses_people_CoverId",
-                        column: x => x.CoverId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2330,6 +2377,43 @@ namespace Throughline.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_issues_people_RaisedById",
                         column: x => x.RaisedById,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailed_backs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tag = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sender = table.Column<string>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", nullable: false),
+                    PrincipalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChartLineId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Call = table.Column<string>(type: "TEXT", nullable: false),
+                    IsEmergency = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    BypassId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailed_backs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mailed_backs_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mailed_backs_people_PrincipalId",
+                        column: x => x.PrincipalId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -4486,104 +4570,6 @@ namespace Throughline.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "mailed_backs",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Tag = table.Column<string>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sender = table.Column<string>(type: "TEXT", nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", nullable: false),
-                    Author = table.Column<string>(type: "TEXT", nullable: false),
-                    PrincipalId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ChartLineId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Call = table.Column<string>(type: "TEXT", nullable: false),
-                    IsEmergency = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    BypassId = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_mailed_backs", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_mailed_backs_people_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_mailed_backs_people_PrincipalId",
-                        column: x => x.PrincipalId,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "pulse_topics",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    PulseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", nullable: false),
-                    Units = table.Column<string>(type: "TEXT", nullable: false),
-                    Meant = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_pulse_topics", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_pulse_topics_pulses_PulseId",
-                        column: x => x.PulseId,
-                        principalTable: "pulses",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_bypasses_CoverId",
-                table: "bypasses",
-                column: "CoverId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_mailed_backs_OwnerId",
-                table: "mailed_backs",
-                column: "OwnerId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_mailed_backs_PrincipalId",
-                table: "mailed_backs",
-                column: "PrincipalId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_mailed_backs_Sender_ReceivedAt",
-                table: "mailed_backs",
-                columns: new[] { "Sender", "ReceivedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_mailed_backs_State",
-                table: "mailed_backs",
-                column: "State");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_mailed_backs_Tag",
-                table: "mailed_backs",
-                column: "Tag",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_pulse_topics_PulseId_Place",
-                table: "pulse_topics",
-                columns: new[] { "PulseId", "Place" },
-                unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_account_bases_OwnerId",
                 table: "account_bases",
@@ -4710,6 +4696,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_bypasses_AroundId",
                 table: "bypasses",
                 column: "AroundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bypasses_CoverId",
+                table: "bypasses",
+                column: "CoverId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_bypasses_OwnerId_On",
@@ -5380,6 +5371,32 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_OwnerId",
+                table: "mailed_backs",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_PrincipalId",
+                table: "mailed_backs",
+                column: "PrincipalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_Sender_ReceivedAt",
+                table: "mailed_backs",
+                columns: new[] { "Sender", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_State",
+                table: "mailed_backs",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailed_backs_Tag",
+                table: "mailed_backs",
+                column: "Tag",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_meeting_series_ConvenerId",
                 table: "meeting_series",
                 column: "ConvenerId");
@@ -5618,6 +5635,12 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "IX_pulse_tallies_PulseId_Group_NetworkId",
                 table: "pulse_tallies",
                 columns: new[] { "PulseId", "Group", "NetworkId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pulse_topics_PulseId_Place",
+                table: "pulse_topics",
+                columns: new[] { "PulseId", "Place" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_pulses_Closes",
@@ -5940,6 +5963,11 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 column: "SchoolId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_support_ratings_LookId",
+                table: "support_ratings",
+                column: "LookId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_support_ratings_ReportId_Support_Part",
                 table: "support_ratings",
                 columns: new[] { "ReportId", "Support", "Part" },
@@ -6061,12 +6089,6 @@ namespace Throughline.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "mailed_backs");
-
-            migrationBuilder.DropTable(
-                name: "pulse_topics");
-
             migrationBuilder.DropTable(
                 name: "account_bases");
 
@@ -6269,6 +6291,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
                 name: "mailed_asks");
 
             migrationBuilder.DropTable(
+                name: "mailed_backs");
+
+            migrationBuilder.DropTable(
                 name: "missed_visits");
 
             migrationBuilder.DropTable(
@@ -6339,6 +6364,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pulse_tallies");
+
+            migrationBuilder.DropTable(
+                name: "pulse_topics");
 
             migrationBuilder.DropTable(
                 name: "reaches");
@@ -6528,6 +6556,9 @@ namespace Throughline.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "support_owed");
+
+            migrationBuilder.DropTable(
+                name: "interim_looks");
 
             migrationBuilder.DropTable(
                 name: "made_reports");

@@ -28,6 +28,8 @@ internal sealed class GuardedClient : IDisposable
                 ConnectCallback = (context, stop) => Connect(context.DnsEndPoint, look, stop),
                 ConnectTimeout = limits.Connect,
                 MaxResponseHeadersLength = 64,
+                // A connection that is kept may be closed on the other side just as the next question goes out, and would not be checked again.
+                PooledConnectionLifetime = TimeSpan.Zero,
                 UseCookies = false,
                 // A proxy would look the name up by itself.
                 UseProxy = false,
