@@ -37,9 +37,22 @@ public static class Words
     private static bool TryFind<T>(string[] words, string word, out T value)
         where T : struct, Enum
     {
-        var index = Array.FindIndex(words, candidate => candidate.Equals(word, StringComparison.OrdinalIgnoreCase));
-        value = Enum.GetValues<T>()[Math.Max(index, 0)];
-        return index >= 0;
+        for (var index = 0; index < words.Length; index++)
+        {
+            if (words[index].Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                value = Values<T>.All[index];
+                return true;
+            }
+        }
+        value = Values<T>.All[0];
+        return false;
+    }
+
+    private static class Values<T>
+        where T : struct, Enum
+    {
+        public static readonly T[] All = Enum.GetValues<T>();
     }
 
     private static string[] Spell<T>()

@@ -26,9 +26,10 @@ internal static class Ledger
         var active = new List<int>();
         var rows = new List<(IReadOnlyList<CodeTime>, long)>(weeks.Count);
         var at = 0;
+        var sums = new Sums();
         foreach (var (start, end) in weeks)
         {
-            var sums = new Sums();
+            sums.Clear();
             long union = 0;
             var from = start;
             for (; at < edges.Length && edges[at].At < end; at++)
@@ -88,7 +89,7 @@ internal static class Ledger
 
     private static List<CodeTime> Times(Sums sums)
     {
-        var times = new List<CodeTime>();
+        var times = new List<CodeTime>(16);
         for (var code = 0; code < Codes; code++)
         {
             if (sums.Of(code) is { IsZero: false } time)
@@ -106,6 +107,12 @@ internal static class Ledger
     {
         private readonly long[] _units = new long[Codes];
         private Dictionary<int, Fraction>? _more;
+
+        public void Clear()
+        {
+            Array.Clear(_units);
+            _more = null;
+        }
 
         public void Add(int code, long seconds, int among)
         {

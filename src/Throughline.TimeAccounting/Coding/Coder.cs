@@ -85,8 +85,11 @@ internal sealed class Coder
         var (focus, focusRule) = _rules.Decide(
             new FocusQuestion(summary, location, categories, role, unit, with, entry.IsOutOfOffice)
         );
-        string[] ids = principals.Length == 0 ? [] : [.. principals.Select(person => _index.People[person].Id)];
-        var code = new OccurrenceCode(with, focus, withRule, focusRule, ids) { Principals = principals, Company = company };
+        var code = new OccurrenceCode(with, focus, withRule, focusRule, Ids(principals))
+        {
+            Principals = principals,
+            Company = company,
+        };
         _known = (entry, standing, code);
         return code;
     }
@@ -107,8 +110,22 @@ internal sealed class Coder
             Focus = person.Focus ?? code.Focus,
             FocusRule = person.Focus is null ? code.FocusRule : OccurrenceCode.Person,
             Principals = principals,
-            PrincipalIds = [.. principals.Select(number => _index.People[number].Id)],
+            PrincipalIds = Ids(principals),
         };
+    }
+
+    private string[] Ids(int[] people)
+    {
+        if (people.Length == 0)
+        {
+            return [];
+        }
+        var ids = new string[people.Length];
+        for (var at = 0; at < ids.Length; at++)
+        {
+            ids[at] = _index.People[people[at]].Id;
+        }
+        return ids;
     }
 
     private (string Role, string Unit) Organizer(string address, Company company)

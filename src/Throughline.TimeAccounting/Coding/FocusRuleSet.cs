@@ -91,7 +91,7 @@ public sealed class FocusRuleSet
             && (Units.Length == 0 || Array.IndexOf(Units, question.OrganizerUnit) >= 0)
             && (SummaryWords.IsEmpty || SummaryWords.Overlaps(question.Summary.Words))
             && (LocationWords.IsEmpty || LocationWords.Overlaps(question.Location.Words))
-            && (Categories.Length == 0 || Array.Exists(Categories, question.Categories.Contains));
+            && (Categories.Length == 0 || Categories.AsSpan().ContainsAny(question.Categories));
     }
 }
 

@@ -42,7 +42,7 @@ internal sealed class TextFacts
     public PhraseTree.Hit[] Schools => _schools ??= FindSchools();
 
     /// <summary>It has a word of the net or the telephone.</summary>
-    public bool IsOnline => _isOnline ??= Array.Exists(OnlineWords, word => WholeWords.Has(Text, word));
+    public bool IsOnline => _isOnline ??= WholeWords.HasAny(Text, OnlineWords);
 
     private PhraseTree.Hit[] FindSchools()
     {

@@ -22,7 +22,7 @@ internal sealed class WithRules(RosterIndex index)
         }
         if (LedSchool(location, standing) is { } place)
         {
-            return (With.Principal, "place", [standing.Era.LeadersOf[place]![0]]);
+            return (With.Principal, "place", [standing.Era.Leaders.Of(place)[0]]);
         }
         if (company.IsEmpty && Titled(summary, standing) is { } titled)
         {
@@ -32,44 +32,61 @@ internal sealed class WithRules(RosterIndex index)
     }
 
     /// <summary>Whether the place is one of the ILD's own schools, led by somebody or not.</summary>
-    public static bool IsAtOwnSchool(TextFacts location, IldStanding standing) =>
-        Array.Exists(location.Schools, hit => standing.Schools.Contains(hit.Number));
+    public static bool IsAtOwnSchool(TextFacts location, IldStanding standing)
+    {
+        foreach (var hit in location.Schools)
+        {
+            if (standing.Schools.Contains(hit.Number))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private (With, string, int[])? WithSchools(int[] people, IldStanding standing)
     {
-        var own = Array.FindAll(people, standing.IsOwnPrincipal);
-        if (own.Length > 0)
+        // Loops, here and below: a closure for every event would be a tenth of all that is allocated.
+        var (own, leads, works) = (0, false, false);
+        foreach (var person in people)
         {
-            return own.Length == 1 ? (With.Principal, "own-principal", own) : (With.Principals, "own-principals", own);
+            own += standing.IsOwnPrincipal(person) ? 1 : 0;
+            leads |= Has(person, PersonRole.Principal) || standing.Era.Leaders.Has(person);
+            works |= Has(person, PersonRole.SchoolStaff);
         }
-        if (Array.Exists(people, person => Has(person, PersonRole.Principal) || standing.Era.LedBy.ContainsKey(person)))
+        if (own > 0)
         {
-            return (With.School, "other-principal", []);
+            var principals = own == people.Length ? people : Array.FindAll(people, standing.IsOwnPrincipal);
+            return own == 1 ? (With.Principal, "own-principal", principals) : (With.Principals, "own-principals", principals);
         }
-        return Array.Exists(people, person => Has(person, PersonRole.SchoolStaff)) ? (With.School, "school-staff", []) : null;
+        return leads ? (With.School, "other-principal", [])
+            : works ? (With.School, "school-staff", [])
+            : null;
     }
 
     private (With, string, int[]) ByKind(Company company, TextFacts summary, TextFacts location, IldStanding standing)
     {
         var people = company.Everyone;
-        var strangers = company.Unknown + company.Outside;
-        if (
-            strangers == 0
-            && Array.Exists(people, IsIld)
-            && Array.TrueForAll(people, person => IsIld(person) || IsFacilitator(person, standing))
-        )
+        var (hasIld, arePeers, isTeam, isBoard) = (false, true, true, true);
+        foreach (var person in people)
+        {
+            hasIld |= IsIld(person);
+            arePeers &= IsIld(person) || IsFacilitator(person, standing);
+            isTeam &= standing.Team.Contains(person);
+            isBoard &= Has(person, PersonRole.Board);
+        }
+        var isAmongKnown = people.Length > 0 && company.Unknown + company.Outside == 0;
+        if (isAmongKnown && hasIld && arePeers)
         {
             return (With.Peers, "peers", []);
         }
-        if (strangers == 0 && people.Length > 0 && Array.TrueForAll(people, standing.Team.Contains))
+        if (isAmongKnown && isTeam)
         {
             return (With.Team, "team", []);
         }
         if (!company.IsEmpty)
         {
-            return company.Unknown == 0 && Array.TrueForAll(people, person => Has(person, PersonRole.Board))
-                ? (With.Board, "outside", [])
-                : (With.Central, "central", []);
+            return company.Unknown == 0 && isBoard ? (With.Board, "outside", []) : (With.Central, "central", []);
         }
         return location.Text.Length == 0 && (summary.Text is "" or "busy")
             ? (With.Unknown, "no-content", [])
@@ -88,7 +105,7 @@ internal sealed class WithRules(RosterIndex index)
         PhraseTree.Hit? best = null;
         foreach (var hit in text.Schools)
         {
-            if (standing.Schools.Contains(hit.Number) && standing.Era.LeadersOf[hit.Number] is not null && IsBefore(hit, best))
+            if (standing.Schools.Contains(hit.Number) && !standing.Era.Leaders.Of(hit.Number).IsEmpty && IsBefore(hit, best))
             {
                 best = hit;
             }
@@ -100,7 +117,7 @@ internal sealed class WithRules(RosterIndex index)
     {
         if (LedSchool(summary, standing) is { } school)
         {
-            return standing.Era.LeadersOf[school]![0];
+            return standing.Era.Leaders.Of(school)[0];
         }
         PhraseTree.Hit? best = null;
         foreach (var person in standing.Principals)

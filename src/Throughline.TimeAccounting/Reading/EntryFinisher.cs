@@ -38,7 +38,7 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
 
     /// <summary>What a private event is called in the calendar, whether it could be read or not.</summary>
     public PrivateName PrivateName(EntryDraft draft) =>
-        new(draft.Uid, draft.RecurrenceId is { } id ? Zoned(id, []).Instant : null, draft.IsThisAndFuture);
+        new(draft.Uid, draft.RecurrenceId is { } id ? Zoned(id).Instant : null, draft.IsThisAndFuture);
 
     private Problem? Fault(EntryDraft draft, string subject)
     {
@@ -98,20 +98,6 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
         };
     }
 
-    private ZonedMoment Zoned(DraftMoment moment, HashSet<string> unknown)
-    {
-        if (moment.ZoneName is null)
-        {
-            return new ZonedMoment(moment.Moment, moment.Moment.IsUtc ? FixedZone.Utc : zones.Floating);
-        }
-        var rules = zones.Find(moment.ZoneName, out var isFallback);
-        if (isFallback)
-        {
-            unknown.Add(moment.ZoneName);
-        }
-        return new ZonedMoment(moment.Moment, rules);
-    }
-
     private ZonedMoment Zoned(DraftMoment moment)
     {
         if (moment.ZoneName is null)
@@ -131,9 +117,9 @@ internal sealed class EntryFinisher(string file, CalendarZones zones, IReadOnlyC
         var isAllDay = draft.Start!.Value.Moment.IsDate;
         var title = isAllDay || draft.IsFree ? Folding.Fold(draft.Summary) : string.Empty;
         var isCancelled = cancels || draft.IsCancelled || SaysCancelled(draft.Summary);
-        var isDeclined = draft.Declined.Any(ownerAddresses.Contains);
-        var saysLeave = isAllDay && (draft.IsOutOfOffice || Array.Exists(LeaveWords, word => WholeWords.Has(title, word)));
-        var saysProtected = Array.Exists(ProtectedWords, word => WholeWords.Starts(title, word));
+        var isDeclined = draft.Declined.Count > 0 && draft.Declined.Any(ownerAddresses.Contains);
+        var saysLeave = isAllDay && (draft.IsOutOfOffice || WholeWords.HasAny(title, LeaveWords));
+        var saysProtected = WholeWords.StartsWithAny(title, ProtectedWords);
         if (draft.IsPrivate)
         {
             return new CalendarEntry

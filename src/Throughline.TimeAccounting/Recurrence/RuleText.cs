@@ -42,7 +42,7 @@ internal static class RuleText
     {
         string Take(string name) => parts.Remove(name, out var value) ? value : string.Empty;
         int[] Numbers(string name, int least, int most, bool signed = false) =>
-            [.. Split(Take(name)).Select(item => Number(name, item, least, most, signed)).Distinct().Order()];
+            Take(name) is { Length: > 0 } list ? Sorted(name, list, least, most, signed) : [];
 
         if (!Enum.TryParse<Frequency>(Take("FREQ"), true, out var frequency) || !Enum.IsDefined(frequency))
         {
@@ -73,6 +73,9 @@ internal static class RuleText
         var unknown = parts.Keys.FirstOrDefault(name => !name.StartsWith("X-", StringComparison.OrdinalIgnoreCase));
         return unknown is null ? rule : throw new FormatException($"the rule has an unknown part {unknown}");
     }
+
+    private static int[] Sorted(string name, string list, int least, int most, bool signed) =>
+        [.. Split(list).Select(item => Number(name, item, least, most, signed)).Distinct().Order()];
 
     private static string[] Split(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -50,7 +50,7 @@ internal sealed class Schedule
     /// <param name="problems">Receives the events whose rule went further.</param>
     public List<Occurrence> Occurrences(long from, long to, CalendarLimits limits, ICollection<Problem> problems)
     {
-        var occurrences = new List<Occurrence>();
+        var occurrences = new List<Occurrence>(_series.Count);
         var budget = StepBudget.Of(limits);
         var most = limits.OccurrencesPerYear * ((to - from) / (365L * Moment.Day) + 2);
         foreach (var series in _series)

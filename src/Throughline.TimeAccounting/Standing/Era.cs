@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Throughline.TimeAccounting.Rosters;
 
 namespace Throughline.TimeAccounting.Standing;
@@ -11,31 +12,27 @@ internal sealed class Era
     private readonly Dictionary<string, List<int>> _lentTo = new(StringComparer.Ordinal);
     private readonly HashSet<int> _facilitators = [];
 
-    public Era(
-        int day,
-        DistrictRoster roster,
-        Dictionary<string, int> people,
-        RosterSchool[] schools,
-        Dictionary<string, int> schoolNumbers
-    )
+    public Era(int day, StandingFacts facts)
     {
-        LeadersOf = new List<int>?[schools.Length];
-        var date = Days.Date(day);
-        foreach (var assignment in roster.Assignments)
+        var leads = new List<(int School, int Person)>(facts.Schools);
+        foreach (ref readonly var assignment in CollectionsMarshal.AsSpan(facts.Assignments))
         {
-            if (assignment.Start <= date && !(assignment.End < date) && people.TryGetValue(assignment.PersonId, out var person))
+            if (assignment.Has(day))
             {
-                Take(assignment, person, people, schoolNumbers);
+                Take(assignment, leads);
             }
         }
-        PlaceSchools(date, roster, schools, schoolNumbers);
+        Leaders = new SchoolLeaders(leads, facts.Schools);
+        foreach (var membership in facts.Memberships)
+        {
+            if (membership.Has(day))
+            {
+                Add(_schoolsOf, membership.NetworkId, membership.School);
+            }
+        }
     }
 
-    /// <summary>The leaders of each school, ascending; null where nobody leads it.</summary>
-    public List<int>?[] LeadersOf { get; }
-
-    /// <summary>The schools that each person leads.</summary>
-    public Dictionary<int, List<int>> LedBy { get; } = [];
+    public SchoolLeaders Leaders { get; }
 
     public bool Facilitates(int person) => _facilitators.Contains(person);
 
@@ -55,55 +52,27 @@ internal sealed class Era
         return team;
     }
 
-    private void Take(RosterAssignment assignment, int person, Dictionary<string, int> people, Dictionary<string, int> schools)
+    private void Take(in StandingFacts.Assignment assignment, List<(int School, int Person)> leads)
     {
-        switch (assignment.Kind)
+        var (kind, person, target, targetId, _, _) = assignment;
+        switch (kind)
         {
             case AssignmentKind.LeadsNetwork:
-                Add(_networksOf, person, assignment.TargetId);
+                Add(_networksOf, person, targetId);
                 break;
-            case AssignmentKind.LeadsSchool when schools.TryGetValue(assignment.TargetId, out var school):
-                Add(LedBy, person, school);
-                var leaders = LeadersOf[school] ??= [];
-                if (!leaders.Contains(person))
-                {
-                    leaders.Add(person);
-                    leaders.Sort();
-                }
+            case AssignmentKind.LeadsSchool:
+                leads.Add((target, person));
                 break;
             case AssignmentKind.Facilitates:
                 _facilitators.Add(person);
                 break;
-            case AssignmentKind.TeamOf when people.TryGetValue(assignment.TargetId, out var ild):
-                _teamOf.TryAdd(ild, []);
-                _teamOf[ild].Add(person);
+            case AssignmentKind.TeamOf:
+                _teamOf.TryAdd(target, []);
+                _teamOf[target].Add(person);
                 break;
             case AssignmentKind.LendsTo:
-                Add(_lentTo, assignment.TargetId, person);
+                Add(_lentTo, targetId, person);
                 break;
-        }
-    }
-
-    private void PlaceSchools(DateOnly date, DistrictRoster roster, RosterSchool[] schools, Dictionary<string, int> numbers)
-    {
-        var dated = new HashSet<int>();
-        foreach (var membership in roster.SchoolNetworks)
-        {
-            if (numbers.TryGetValue(membership.SchoolId, out var school))
-            {
-                dated.Add(school);
-                if (membership.Start <= date && !(membership.End < date))
-                {
-                    Add(_schoolsOf, membership.NetworkId, school);
-                }
-            }
-        }
-        for (var school = 0; school < schools.Length; school++)
-        {
-            if (!dated.Contains(school) && schools[school].NetworkId.Length > 0)
-            {
-                Add(_schoolsOf, schools[school].NetworkId, school);
-            }
         }
     }
 

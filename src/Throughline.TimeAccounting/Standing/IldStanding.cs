@@ -12,8 +12,15 @@ internal sealed class IldStanding
         Era = era;
         Networks = era.NetworksOf(ild);
         Schools = [.. Networks.SelectMany(era.SchoolsOf)];
-        Principals = [.. Schools.SelectMany(school => era.LeadersOf[school] ?? []).Distinct().Order()];
-        _own = [.. Principals];
+        _own = [];
+        foreach (var school in Schools)
+        {
+            foreach (var leader in era.Leaders.Of(school))
+            {
+                _own.Add(leader);
+            }
+        }
+        Principals = [.. _own.Order()];
         Team = era.TeamOf(ild);
     }
 

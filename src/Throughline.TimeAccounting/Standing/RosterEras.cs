@@ -20,11 +20,9 @@ internal sealed class RosterEras
             AddChanges(changes, membership.Start, membership.End);
         }
         _starts = [.. changes];
-        var schoolNumbers = schools
-            .Select((school, number) => (school.Id, number))
-            .DistinctBy(pair => pair.Id)
-            .ToDictionary(StringComparer.Ordinal);
-        _eras = [.. _starts.Select(start => new Lazy<Era>(() => new Era(start, roster, people, schools, schoolNumbers)))];
+        // Ids are looked up once for all eras: a year has dozens, and each goes through every assignment.
+        var facts = new Lazy<StandingFacts>(() => new StandingFacts(roster, people, schools));
+        _eras = [.. _starts.Select(start => new Lazy<Era>(() => new Era(start, facts.Value)))];
     }
 
     /// <summary>The number of the era in which a day lies.</summary>

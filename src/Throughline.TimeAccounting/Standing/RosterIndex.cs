@@ -66,6 +66,13 @@ public sealed class RosterIndex
     public string? PersonAt(string address) =>
         _byAddress.TryGetValue(CalendarAddress.Normalise(address), out var person) ? People[person].Id : null;
 
+    /// <summary>Works out at once what is otherwise worked out when it is first asked for, while all who ask wait.</summary>
+    public void MakeReady()
+    {
+        _ = _schoolNames.Value;
+        _ = _foldedNames.Value;
+    }
+
     internal int? Person(string id) => _byId.TryGetValue(id, out var person) ? person : null;
 
     /// <summary>The number of the person who has a normalised address; -1 when nobody has.</summary>

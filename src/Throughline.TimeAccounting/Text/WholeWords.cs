@@ -6,10 +6,35 @@ internal static class WholeWords
     /// <summary>Whether the phrase stands somewhere in the text.</summary>
     public static bool Has(string text, string phrase) => IndexOf(text, phrase, 0) >= 0;
 
-    /// <summary>Whether the text starts with the phrase.</summary>
-    public static bool Starts(string text, string phrase) =>
-        text.StartsWith(phrase, StringComparison.Ordinal)
-        && (text.Length == phrase.Length || !Folding.IsWordAt(text, phrase.Length));
+    /// <summary>Whether one of the phrases stands somewhere in the text.</summary>
+    public static bool HasAny(string text, string[] phrases)
+    {
+        // Without a delegate: this is asked of every event, and most texts are empty.
+        foreach (var phrase in phrases)
+        {
+            if (Has(text, phrase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the text starts with one of the phrases.</summary>
+    public static bool StartsWithAny(string text, string[] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (
+                text.StartsWith(phrase, StringComparison.Ordinal)
+                && (text.Length == phrase.Length || !Folding.IsWordAt(text, phrase.Length))
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>The next place of the phrase from a place on; -1 when there is none.</summary>
     public static int IndexOf(string text, string phrase, int from)

@@ -50,6 +50,7 @@ internal sealed class AnalyzeRun(RosterIndex index, FocusRuleSet rules, Window w
             }
             yield break;
         }
+        var ready = Task.Run(index.MakeReady);
         // Behind a long calendar others are finished ahead of their turn, so that no thread waits.
         var queue = Channel.CreateBounded<Task<IldTables>>(threads * Ahead);
         using var atWork = new SemaphoreSlim(threads);
@@ -79,7 +80,7 @@ internal sealed class AnalyzeRun(RosterIndex index, FocusRuleSet rules, Window w
         {
             yield return await work;
         }
-        await feeding;
+        await Task.WhenAll(feeding, ready);
     }
 
     private IldTables Analyse(string ild, IReadOnlyList<string> paths)

@@ -6,19 +6,30 @@ namespace Throughline.TimeAndDemands.Analyze.Tables;
 /// <summary><c>weeks.csv</c> and <c>summary.csv</c>: time by code and week, and each week in one row.</summary>
 internal static class WeekRows
 {
+    private static readonly int[] WithRanks = Ranks<With>(Words.Word);
+    private static readonly int[] FocusRanks = Ranks<Focus>(Words.Word);
+
     public static void WriteCodes(IldTime time, CsvRows rows)
     {
         foreach (var week in time.Weeks)
         {
-            var codes = week
-                .Codes.OrderBy(code => code.With.Word(), Utf8Order.Comparer)
-                .ThenBy(code => code.Focus.Word(), Utf8Order.Comparer);
-            foreach (var code in codes)
+            foreach (var code in week.Codes.OrderBy(Rank))
             {
                 rows.Text(time.IldId).Date(week.Monday).Text(code.With.Word()).Text(code.Focus.Word());
                 rows.Number(code.Seconds.Numerator).Number(code.Seconds.Denominator).EndRow();
             }
         }
+    }
+
+    private static int Rank(CodeTime code) => WithRanks[(int)code.With] * FocusRanks.Length + FocusRanks[(int)code.Focus];
+
+    // The place of each value when their words are in order.
+    private static int[] Ranks<T>(Func<T, string> word)
+        where T : struct, Enum
+    {
+        var values = Enum.GetValues<T>();
+        var words = values.Select(word).Order(Utf8Order.Comparer).ToList();
+        return [.. values.Select(value => words.IndexOf(word(value)))];
     }
 
     public static void WriteSummary(IldTime time, CsvRows rows)
