@@ -11,6 +11,7 @@ namespace Throughline.TimeAccounting.Text;
 /// </remarks>
 public static class Folding
 {
+    private const int OnStack = 128;
     private static readonly Lazy<Dictionary<int, string>> Table = new(Load);
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyz0123456789.,:;-'\"()&/@#"
@@ -22,6 +23,10 @@ public static class Folding
         if (!text.AsSpan().ContainsAnyExcept(Plain))
         {
             return text;
+        }
+        if (Ascii.IsValid(text))
+        {
+            return FoldAscii(text);
         }
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
@@ -55,9 +60,30 @@ public static class Folding
         return Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber;
     }
 
+    // Nearly every title, place and name.
+    private static string FoldAscii(string text)
+    {
+        var folded = text.Length <= OnStack ? stackalloc char[OnStack] : new char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            if (!IsSpace(letter))
+            {
+                folded[length++] = char.ToLowerInvariant(letter);
+            }
+            else if (length > 0 && folded[length - 1] != ' ')
+            {
+                folded[length++] = ' ';
+            }
+        }
+        return new string(folded[..(length > 0 && folded[length - 1] == ' ' ? length - 1 : length)]);
+    }
+
+    private static bool IsSpace(char ascii) => ascii is ' ' or (>= '\t' and <= '\r') or (>= '\x1c' and <= '\x1f');
+
     private static void Append(StringBuilder folded, char ascii)
     {
-        if (ascii is ' ' or (>= '\t' and <= '\r') or (>= '\x1c' and <= '\x1f'))
+        if (IsSpace(ascii))
         {
             if (folded.Length > 0 && folded[^1] != ' ')
             {
@@ -126,11 +152,24 @@ public static class Folding
                 continue;
             }
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            var folded = line[(tab + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Hex);
-            table.Add(Hex(line[..tab]), string.Concat(folded.Select(char.ConvertFromUtf32)));
+            table.Add(Hex(line.AsSpan(0, tab)), Letters(line.AsSpan(tab + 1)));
         }
         return table;
     }
 
-    private static int Hex(string text) => int.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static string Letters(ReadOnlySpan<char> codes)
+    {
+        Span<char> letters = stackalloc char[OnStack];
+        var length = 0;
+        foreach (var code in codes.Split(' '))
+        {
+            if (!codes[code].IsEmpty)
+            {
+                length += new Rune(Hex(codes[code])).EncodeToUtf16(letters[length..]);
+            }
+        }
+        return new string(letters[..length]);
+    }
+
+    private static int Hex(ReadOnlySpan<char> text) => int.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

@@ -3,9 +3,10 @@ using System.Runtime.InteropServices;
 namespace Throughline.TimeAccounting.Text;
 
 /// <summary>Finds many phrases in a text at once: the work grows with the text, not with the number of phrases.</summary>
-internal sealed class PhraseTree
+/// <param name="letters">About how many letters the phrases have together.</param>
+internal sealed class PhraseTree(int letters = 0)
 {
-    private readonly Dictionary<long, int> _next = [];
+    private readonly Dictionary<long, int> _next = new(letters);
     private readonly Dictionary<int, List<int>> _ends = [];
     private int _nodes = 1;
 
