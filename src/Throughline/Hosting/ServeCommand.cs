@@ -21,8 +21,11 @@ internal static class ServeCommand
         command.SetAction(
             async (parsed, stop) =>
             {
-                var store = await choice.Ready(parsed, stop);
+                var store = choice.Of(parsed);
+                // The two halves of a start: the database's model and schema, and the application, which touches neither.
+                var upgraded = Task.Run(() => store.Upgrade(stop), stop);
                 await using var app = WebHost.Build(new HostChoices(store, parsed.GetValue(urls)!) { RunsJobs = true });
+                await upgraded;
                 await app.StartAsync(stop);
                 await Console.Error.WriteLineAsync(
                     $"Throughline is at {string.Join(", ", app.Urls)} with {store.Name}. Ctrl+C ends it."
