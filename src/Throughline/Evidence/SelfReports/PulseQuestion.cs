@@ -24,6 +24,10 @@ internal static class PulseGroups
             PulseGroup.Offices => "Central office",
             _ => "Board office",
         };
+
+    /// <summary>The same within a sentence.</summary>
+    public static string SaidWithin(this PulseGroup group) =>
+        group == PulseGroup.Ilds ? group.Said() : group.Said().ToLowerInvariant();
 }
 
 /// <summary>A sentence in both languages of the pulse.</summary>

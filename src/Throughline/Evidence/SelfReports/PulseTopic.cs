@@ -16,6 +16,9 @@ internal sealed class PulseTopic : IVersioned
     public long Version { get; set; }
     public required long PulseId { get; init; }
 
+    /// <summary>What a chart that names the ILD is said to name.</summary>
+    public const string TheIld = "The ILD";
+
     /// <summary>Its place among the topics of the pulse, from 0.</summary>
     public required int Place { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed class PulseTopic : IVersioned
     public required int Meant { get; init; }
 
     /// <summary>What the chart said.</summary>
-    public string Charter => Meant == 0 ? "The ILD" : Units[Meant - 1];
+    public string Charter => Meant == 0 ? TheIld : Units[Meant - 1];
 
     /// <summary>The same asked of one group.</summary>
     public PulseQuestion For(PulseGroup group) =>

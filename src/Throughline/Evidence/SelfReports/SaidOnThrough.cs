@@ -65,6 +65,6 @@ internal static class SaidOnThrough
     private static string Weakest(List<CalledFirst> called) =>
         called.Where(line => line.Weakest is not null).MinBy(line => line.Weakest!.Value.Said.Of) is { } line
         && line.Weakest is var (group, said)
-            ? $"Weakest agreement: {line.Topic}. Of {group.Said()}, {said.Said} name {line.Charter}."
+            ? $"Weakest agreement: {line.Topic}. Of {group.SaidWithin()}, {said.Said} name {(line.Charter == PulseTopic.TheIld ? "the ILD" : line.Charter)}."
             : "";
 }

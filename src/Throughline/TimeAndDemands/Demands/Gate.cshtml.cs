@@ -38,7 +38,7 @@ internal sealed class GatePage(ThroughlineDb db, Reader reader, GateQueue queue)
 
     /// <summary>Senior staff take over what an ILD handed up.</summary>
     public async Task<IActionResult> OnPostHandleAsync(long answer, CancellationToken stop) =>
-        await Put(answer, one => one.Handle(), "Taken over. The ILD sees that it is off her plate.", stop);
+        await Put(answer, one => one.Handle(), "Taken over. The ILD sees that it is off their plate.", stop);
 
     /// <summary>It goes back to the ILD, with an answer.</summary>
     public async Task<IActionResult> OnPostGiveBackAsync(long answer, string? why, CancellationToken stop)

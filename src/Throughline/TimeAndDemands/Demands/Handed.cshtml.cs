@@ -71,7 +71,7 @@ internal sealed class HandedPage(ThroughlineDb db, Reader reader) : PageModel
     }
 
     public Task<IActionResult> OnPostTakeAsync(long answer, CancellationToken stop) =>
-        Put(answer, (one, _) => one.TakeOver(), "It is yours. The ILD sees that it is off her plate.", stop);
+        Put(answer, (one, _) => one.TakeOver(), "It is yours. The ILD sees that it is off their plate.", stop);
 
     public async Task<IActionResult> OnPostGiveBackAsync(long answer, string? why, CancellationToken stop)
     {

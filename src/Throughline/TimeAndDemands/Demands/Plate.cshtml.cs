@@ -8,7 +8,7 @@ using Throughline.Persistence;
 
 namespace Throughline.TimeAndDemands.Demands;
 
-/// <summary>What asks for an ILD's time and her principals', and what came off her plate.</summary>
+/// <summary>What asks for an ILD's time and her principals', and what came off their plate.</summary>
 [Rule(RecordKind.R20)]
 internal sealed class PlatePage(ThroughlineDb db, Reader reader, PlateLines plate, Pricing pricing, HoursReturned returned)
     : PageModel

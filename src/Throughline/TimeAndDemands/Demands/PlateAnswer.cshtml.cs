@@ -128,8 +128,8 @@ internal sealed class PlateAnswerPage(ThroughlineDb db, Reader reader, DelegateC
         }
         if (await beginning.Take(asked, Mine, stop) is not { } no)
         {
-            Toast.Say(TempData, "Another ILD began a shared no to this at the same moment. Here is hers: read it and sign.");
-            return await Find(id, stop) && NoId is { } hers ? Redirect($"/shared-no/{hers}") : Redirect(Plate);
+            Toast.Say(TempData, "Another ILD began a shared no to this at the same moment. Here is theirs: read it and sign.");
+            return await Find(id, stop) && NoId is { } theirs ? Redirect($"/shared-no/{theirs}") : Redirect(Plate);
         }
         Toast.Say(TempData, "Begun, and signed by you. The others who are asked find it on their plates.");
         return Redirect($"/shared-no/{no.Id}");

@@ -11,8 +11,8 @@ namespace Throughline.TimeAndDemands.TimeUse;
 /// <summary>One ILD's days worked out from their entries, with every entry behind every figure: for the pages that only the ILD sees.</summary>
 internal sealed class IldDays(ThroughlineDb db, RosterCache rosters)
 {
-    // What covered a slot may have begun well before it, and a visit may have been moved far: a month around is looked at.
-    private const long Around = 31 * 86_400L;
+    // All-day entries stand at midnight as if in UTC: a day more holds those of the window's first and last day.
+    private const long Around = 86_400L;
 
     /// <summary>The account of some days. Rows that the reader may not see are not in it: the wall cuts the query.</summary>
     public async Task<IldTime> Read(long owner, Window window, CancellationToken stop = default) =>
@@ -54,6 +54,12 @@ internal sealed class IldDays(ThroughlineDb db, RosterCache rosters)
         var district = await rosters.Current(db, stop);
         var (from, to) = district.Index.Zone.Instants(window);
         var rows = await engagements.Touching(owner, from - Around, to + Around).AsValues().ToListAsync(stop);
+        // What covered the slot of a displaced visit is its cause, and a slot that begins on these days may end after them.
+        var reach = rows.Where(one => !one.IsAllDay && one.Slot < to).Select(one => one.SlotEnd).Append(to).Max();
+        if (reach > to + Around)
+        {
+            rows = await engagements.Touching(owner, from - Around, reach).AsValues().ToListAsync(stop);
+        }
         var said = await Confirmations.Of(db, owner, district, stop);
         var missed = await MissedVisits.Of(db, owner, stop);
         return new AccountedDays(owner, window, district, rows, said, missed);

@@ -44,7 +44,7 @@ public sealed class CalledFirstTests(Databases databases)
             row.QuerySelectorAll("td").Select(cell => cell.TextContent)
         );
         Assert.Contains(
-            "Weakest agreement: Buses and routes. Of Central office, 78% name Transportation.",
+            "Weakest agreement: Buses and routes. Of central office, 78% name Transportation.",
             HarborThrough.Words(page.Body!.TextContent),
             StringComparison.Ordinal
         );

@@ -57,7 +57,7 @@ internal static class IssueTopic
                         judged.Count(one => one.State == IssueState.Solved),
                         judged.Count,
                         $"All {judged.Count} issues on which ILDs said so",
-                        "No ILD has said whether an answer solved her issue."
+                        "No ILD has said whether an answer solved the issue."
                     ),
                 ];
             }

@@ -160,7 +160,7 @@ internal static class Granting
         }
         // An administrator who names herself somebody's evaluator would need only the yes; who names another's assistant, not even that.
         return asked.Seat == Seat.Asst && subject != by.PersonId
-            ? "Each director names her own assistant, on her own account page."
+            ? "Each director names their own assistant, on their own account page."
             : null;
     }
 

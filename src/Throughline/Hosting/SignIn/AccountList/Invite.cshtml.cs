@@ -33,8 +33,8 @@ internal sealed class InvitePage(ThroughlineDb db, Invitations invitations) : Pa
 
     public IReadOnlyList<Found> People { get; private set; } = [];
 
-    /// <summary>The link just made, mailed or shown once.</summary>
-    public HandedLink? Link { get; private set; }
+    /// <summary>The links just made, mailed or shown once; empty before.</summary>
+    public IReadOnlyList<HandedLink> Links { get; private set; } = [];
 
     /// <summary>Somebody of the roster without an account.</summary>
     public sealed record Found(long Id, string Name, string Email, PersonRole Role, string Unit)
@@ -45,25 +45,40 @@ internal sealed class InvitePage(ThroughlineDb db, Invitations invitations) : Pa
 
     public Task OnGetAsync(CancellationToken stop) => List(stop);
 
-    public async Task<IActionResult> OnPostAsync(long person, CancellationToken stop)
+    /// <summary>Invites those chosen, or everybody who was shown.</summary>
+    public async Task<IActionResult> OnPostAsync(long[] person, long[] shown, bool all, CancellationToken stop)
     {
-        var email = await db
-            .PersonEmails.Where(each => each.PersonId == person)
-            .OrderBy(each => each.Position)
-            .Select(each => each.Address)
-            .FirstOrDefaultAsync(stop);
-        if (email is null)
+        long[] chosen = [.. (all ? shown : person).Distinct().Take(Most)];
+        var addresses = (
+            await db
+                .PersonEmails.Where(each => chosen.Contains(each.PersonId))
+                .OrderBy(each => each.Position)
+                .Select(each => new { each.PersonId, each.Address })
+                .ToListAsync(stop)
+        )
+            .DistinctBy(each => each.PersonId)
+            .ToDictionary(each => each.PersonId, each => each.Address);
+        if (!chosen.All(addresses.ContainsKey))
         {
             return NotFound();
         }
-        if (await invitations.Open(person, email, stop) is not { } account)
+        if (chosen.Length == 0)
         {
-            ModelState.AddModelError("", $"{email} has an account already; a new link is made on its page.");
+            ModelState.AddModelError("", "Choose somebody to invite.");
         }
-        else
+        var links = new List<HandedLink>();
+        foreach (var one in chosen)
         {
-            Link = await invitations.Make(account, LinkPurpose.Invitation, stop);
+            if (await invitations.Open(one, addresses[one], stop) is { } account)
+            {
+                links.Add(await invitations.Make(account, LinkPurpose.Invitation, stop));
+            }
+            else
+            {
+                ModelState.AddModelError("", $"{addresses[one]} has an account already; a new link is made on its page.");
+            }
         }
+        Links = links;
         await List(stop);
         return Page();
     }

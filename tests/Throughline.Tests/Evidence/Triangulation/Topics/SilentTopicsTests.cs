@@ -25,7 +25,7 @@ public sealed class SilentTopicsTests(Databases databases)
         (NetworkTopic.Of, ["No session says what of ILDs’ practice it touched.", Told, Seen]),
         (ProtectionTopic.Of, ["No time was protected in these days.", Told, Seen]),
         (GateTopic.Of, [Gate, Gate, Gate, Gate, Pulse, Told, Seen]),
-        (IssueTopic.Of, ["Nothing was handed up in these days.", "No ILD has said whether an answer solved her issue."]),
+        (IssueTopic.Of, ["Nothing was handed up in these days.", "No ILD has said whether an answer solved the issue."]),
         (PrincipalTopic.Of, [Calendar, Calendar, Pulse, Pulse, Pulse, "No visit is known to have been taken."]),
         (
             ContactTopic.Of,
