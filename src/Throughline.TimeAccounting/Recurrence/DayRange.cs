@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Throughline.TimeAccounting.Recurrence;
 
 /// <summary>Which days of a stretch of days a rule's date parts let through.</summary>
@@ -32,6 +34,12 @@ internal sealed class DayRange
             || (rule.Frequency == Frequency.Yearly && open && rule.ByWeekNumber.Length > 0);
         _weekdays = weekdayFromStart ? 1 << Days.Weekday(startDay) : _weekdays;
     }
+
+    /// <summary>The first month of a year in which a day can be let through.</summary>
+    public int FirstMonth => _months == 0 ? 1 : BitOperations.TrailingZeroCount(_months);
+
+    /// <summary>The last such month.</summary>
+    public int LastMonth => _months == 0 ? 12 : BitOperations.Log2((uint)_months);
 
     /// <summary>Whether the rule's date parts let the day through.</summary>
     public bool Has(int day)

@@ -35,7 +35,10 @@ internal readonly struct Periods
         return Math.Max(0, behind / _rule.Interval - 1);
     }
 
-    /// <summary>First and last day of a period, both included; false beyond the last year that can be written.</summary>
+    /// <summary>
+    /// First and last day of a period, both included; of a year only the months that the rule lets through. False beyond the
+    /// last year that can be written.
+    /// </summary>
     public bool TryGet(long number, out int first, out int last)
     {
         var at = _base + number * _rule.Interval;
@@ -65,7 +68,7 @@ internal readonly struct Periods
     private (int First, int Last) YearDays(int year) =>
         _rule.ByWeekNumber.Length > 0
             ? (_days.FirstWeek(year), _days.FirstWeek(year + 1) - 1)
-            : (Days.Of(year, 1, 1), Days.Of(year, 12, 31));
+            : (Days.Of(year, _days.FirstMonth, 1), Days.Of(year, _days.LastMonth, DateTime.DaysInMonth(year, _days.LastMonth)));
 
     private int YearOf(int day)
     {
