@@ -84,7 +84,7 @@ public sealed class RosterIndex
 
     private PhraseTree NameTree()
     {
-        var tree = new PhraseTree(Schools.Sum(school => school.Name.Length + school.Aliases.Sum(alias => alias.Length)));
+        var tree = new PhraseTree(Schools.Sum(school => school.Name.Length + school.Aliases.Sum(alias => (long)alias.Length)));
         for (var school = 0; school < Schools.Length; school++)
         {
             foreach (var name in Schools[school].Aliases.Prepend(Schools[school].Name).Select(Folding.Fold).Distinct())

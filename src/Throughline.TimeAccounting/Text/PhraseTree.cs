@@ -3,10 +3,11 @@ using System.Runtime.InteropServices;
 namespace Throughline.TimeAccounting.Text;
 
 /// <summary>Finds many phrases in a text at once: the work grows with the text, not with the number of phrases.</summary>
-/// <param name="letters">About how many letters the phrases have together.</param>
-internal sealed class PhraseTree(int letters = 0)
+/// <param name="letters">About how many letters the phrases have together; room is made for as many at once, but not for more than a large city's.</param>
+internal sealed class PhraseTree(long letters = 0)
 {
-    private readonly Dictionary<long, int> _next = new(letters);
+    private const int MostRoom = 1 << 17;
+    private readonly Dictionary<long, int> _next = new((int)Math.Min(letters, MostRoom));
     private readonly Dictionary<int, List<int>> _ends = [];
     private int _nodes = 1;
 
