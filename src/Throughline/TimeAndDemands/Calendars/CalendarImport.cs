@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Throughline.Frame.Networks;
 using Throughline.Persistence;
 using Throughline.Persistence.Imports;
+using Throughline.Shell.Wording;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Reading;
 using Throughline.TimeAccounting.Standing;
@@ -102,7 +104,10 @@ internal sealed class CalendarImport(ThroughlineDb db, RosterCache rosters)
             comparison.MovedCount,
             comparison.Vanished.Count + comparison.Forgotten.Count + comparison.TurnedPrivate.Count,
             after.Problems
-        );
+        )
+        {
+            KeptDays = content.EventCount > 0 && occurrences.Count == 0 ? window : null,
+        };
     }
 
     private static CalendarContent Read(
@@ -202,4 +207,15 @@ internal sealed record CalendarReceipt(
 {
     /// <summary>The bytes were those of last time: nothing was done.</summary>
     public bool IsSameAsBefore { get; init; }
+
+    /// <summary>The days over which calendars are kept, where the file has entries and none of them lies in these days.</summary>
+    public Window? KeptDays { get; init; }
+
+    /// <summary>That none lies in the days that are kept, in a sentence; empty where some do.</summary>
+    public string Outside =>
+        KeptDays is { } days
+            ? $"None of its entries lies in the days that are kept, {Said(days.From)} to {Said(days.To)}."
+            : "";
+
+    private static string Said(DateOnly day) => Dates.WithYear(LocalDate.FromDateOnly(day));
 }

@@ -52,6 +52,10 @@ internal sealed record Intake(IReadOnlyList<CalendarReceipt> Receipts, string? R
             {
                 return "The same as last time; nothing was changed.";
             }
+            if (Receipts.All(one => one.KeptDays is not null && one.Appeared + one.Changed + one.Vanished == 0))
+            {
+                return Receipts[0].Outside;
+            }
             var problems = Receipts.Sum(receipt => receipt.Problems.Count);
             return $"Brought in: {Counts.Number(Receipts.Sum(one => one.Appeared))} appeared, {Counts.Number(Receipts.Sum(one => one.Changed))} changed "
                 + $"({Counts.Number(Receipts.Sum(one => one.Moved))} moved), {Counts.Number(Receipts.Sum(one => one.Vanished))} vanished"

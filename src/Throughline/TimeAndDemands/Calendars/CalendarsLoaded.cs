@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Throughline.Frame.Imports;
 using Throughline.Frame.Networks;
+using Throughline.Shell.Wording;
 using Throughline.TimeAccounting;
 using Throughline.TimeAccounting.Reading;
 using Throughline.TimeAndDemands.TimeUse;
@@ -52,6 +53,7 @@ internal static class CalendarsLoaded
             await using var stream = File.OpenRead(file);
             var (appeared, changed, vanished, problems) = (0, 0, 0, 0);
             List<long> imports = [];
+            List<string> outside = [];
             foreach (var (inner, bytes) in CalendarUpload.Read(name, stream, CalendarLimits.Default))
             {
                 var receipt = await new CalendarImport(db, rosters).Receive(owner, inner, bytes, today, at.Stop);
@@ -59,12 +61,16 @@ internal static class CalendarsLoaded
                 changed += receipt.Changed;
                 vanished += receipt.Vanished;
                 problems += receipt.Problems.Count;
+                outside.Add(receipt.Outside);
                 if (receipt.Import > 0)
                 {
                     imports.Add(receipt.Import);
                 }
             }
-            return new LoadedCalendar(name, owner, appeared, changed, vanished, problems, imports, "");
+            return new LoadedCalendar(name, owner, appeared, changed, vanished, problems, imports, "")
+            {
+                Outside = outside.Find(one => one.Length > 0) ?? "",
+            };
         }
         catch (UnsoundFileException unsound)
         {
@@ -93,6 +99,21 @@ internal sealed record LoadedCalendar(
     string Refusal
 )
 {
+    /// <summary>That none of its entries lies in the days that are kept; empty where some do.</summary>
+    public string Outside { get; init; } = "";
+
     /// <summary>Whether it was taken and yet nothing of it came in.</summary>
-    public bool IsEmpty => Refusal.Length == 0 && Problems > 0 && Appeared + Changed + Vanished == 0;
+    public bool IsEmpty => Refusal.Length == 0 && (Problems > 0 || Outside.Length > 0) && Appeared + Changed + Vanished == 0;
+
+    /// <summary>How it went, in sentences.</summary>
+    public string Said =>
+        Refusal.Length > 0 ? Counts.Capital(Refusal)
+        : Imports.Count == 0 ? "The same as last time; nothing was changed."
+        : IsEmpty && Outside.Length > 0 ? Outside
+        : IsEmpty
+            ? $"Nothing of it came in: {Counts.Of(Problems, "entry was", "entries were")} left out or not understood. Its ILD reads which."
+        : $"{Counts.Of(Appeared, "new entry", "new entries")}, {Changed} changed, {Vanished} gone.{Doubts}";
+
+    private string Doubts =>
+        Problems > 0 ? $" {Counts.Of(Problems, "entry was", "entries were")} left out or read with a doubt." : "";
 }

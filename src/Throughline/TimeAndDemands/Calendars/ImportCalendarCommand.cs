@@ -131,7 +131,7 @@ internal static class ImportCalendarCommand
     private static string Words(string name, CalendarReceipt receipt) =>
         receipt.IsSameAsBefore
             ? $"{name}: the same as last time; nothing was changed."
-            : $"{name}: {receipt.Appeared} appeared, {receipt.Changed} changed ({receipt.Moved} of them moved), {receipt.Vanished} vanished. "
+            : $"{name}: {receipt.Appeared} appeared, {receipt.Changed} changed ({receipt.Moved} of them moved), {receipt.Vanished} vanished. {(receipt.Outside.Length > 0 ? $"{receipt.Outside} " : "")}"
                 + $"Take it back with: throughline undo {receipt.Import}";
 
     private sealed record Received(string File, CalendarReceipt Receipt);

@@ -38,6 +38,26 @@ public sealed class CalendarsPageTests(Databases databases)
         Assert.Equal(0, await db.WeeksOfTime.SumAsync(week => week.CountedSeconds, Stop));
     }
 
+    [Fact]
+    public async Task A_calendar_of_other_years_is_said_to_bring_nothing_and_which_days_are_kept()
+    {
+        await using var harbor = await HarborSite.Open(databases, "sqlite");
+        using var marisol = await harbor.As(Marisol);
+        var old = SmallCalendar.Of(SmallCalendar.Hour("old", "Visit", 9, 9).Replace("2026", "2016", StringComparison.Ordinal));
+        using var answer = await Send(marisol, "/calendars", "old.ics", old);
+        using var page = await Website.Page(marisol, "/calendars");
+        Assert.Contains(
+            "None of its entries lies in the days that are kept, August 25, 2021 to ",
+            page.QuerySelector(".toast")!.TextContent,
+            StringComparison.Ordinal
+        );
+
+        using var administrator = await harbor.AsAdministrator();
+        var loaded = await Loaded(administrator, "other.ics", old, await harbor.IdOf(Marisol));
+        Assert.Contains("None of its entries lies in the days that are kept", loaded, StringComparison.Ordinal);
+        Assert.Contains("Nothing in it", loaded, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("notes.txt", "hello")]
     [InlineData("broken.zip", "PK nothing")]
@@ -62,18 +82,25 @@ public sealed class CalendarsPageTests(Databases databases)
         var ild = (await harbor.IdOf(Marisol)).ToString(CultureInfo.InvariantCulture);
         using var earlier = await administrator.GetAsync(new Uri("/calendars/load", UriKind.Relative), Stop);
         Assert.Equal("/setup/calendars", earlier.Headers.Location!.ToString());
-        using var answer = await Send(
-            administrator,
-            "/setup/calendars",
-            "vega.ics",
-            HarborCalendars.Files()[Marisol],
-            file: "Files"
-        );
+        var loaded = await Loaded(administrator, "vega.ics", HarborCalendars.Files()[Marisol], await harbor.IdOf(Marisol));
+        Assert.Contains("new entries", loaded, StringComparison.Ordinal);
+        Assert.True(await db.Engagements.AnyAsync(Stop));
+        foreach (var path in new[] { "/calendars", "/week", $"/week?of={ild}", "/today", "/network" })
+        {
+            using var closed = await administrator.GetAsync(new Uri(path, UriKind.Relative), Stop);
+            Assert.Equal(HttpStatusCode.NotFound, closed.StatusCode);
+        }
+    }
+
+    // Loads a calendar in two steps, as setting up does, and gives the page that says how it went.
+    private static async Task<string> Loaded(HttpClient administrator, string name, byte[] calendar, long owner)
+    {
+        using var answer = await Send(administrator, "/setup/calendars", name, calendar, file: "Files");
         var run = answer.Headers.Location!.ToString();
         using var begun = await Website.Post(
             administrator,
             run,
-            new() { ["run"] = run.Split('=')[^1], ["Owner"] = ild },
+            new() { ["run"] = run.Split('=')[^1], ["Owner"] = owner.ToString(CultureInfo.InvariantCulture) },
             null,
             "/setup/calendars?handler=import"
         );
@@ -87,13 +114,7 @@ public sealed class CalendarsPageTests(Databases databases)
             await Task.Delay(100, Stop);
         }
         using var page = await Website.Page(administrator, run);
-        Assert.Contains("new entries", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.True(await db.Engagements.AnyAsync(Stop));
-        foreach (var path in new[] { "/calendars", "/week", $"/week?of={ild}", "/today", "/network" })
-        {
-            using var closed = await administrator.GetAsync(new Uri(path, UriKind.Relative), Stop);
-            Assert.Equal(HttpStatusCode.NotFound, closed.StatusCode);
-        }
+        return page.QuerySelector("main")!.TextContent;
     }
 
     [Fact]

@@ -31,6 +31,13 @@ internal sealed class InvitePage(ThroughlineDb db, Invitations invitations) : Pa
     [BindProperty(SupportsGet = true, Name = "find")]
     public string? Words { get; set; }
 
+    /// <summary>The role that is asked for, as it is spelled in files; any other text asks for all.</summary>
+    [BindProperty(SupportsGet = true, Name = "role")]
+    public string? RoleWord { get; set; }
+
+    /// <summary>The roles in the order in which people are listed.</summary>
+    public static IReadOnlyList<PersonRole> Roles { get; } = [.. First, .. Enum.GetValues<PersonRole>().Except(First)];
+
     public IReadOnlyList<Found> People { get; private set; } = [];
 
     /// <summary>The links just made, mailed or shown once; empty before.</summary>
@@ -87,6 +94,7 @@ internal sealed class InvitePage(ThroughlineDb db, Invitations invitations) : Pa
     {
         var wanted = (Words ?? "").Trim();
         var emails = db.PersonEmails;
+        PersonRole? role = TimeAccounting.Words.TryParse(RoleWord ?? "", out PersonRole known) ? known : null;
         var people = await db
             .People.AsNoTracking()
             .Where(person => !db.Users.Any(account => account.PersonId == person.Id))
@@ -102,7 +110,7 @@ internal sealed class InvitePage(ThroughlineDb db, Invitations invitations) : Pa
                     .Select(each => each.Address)
                     .FirstOrDefault(),
             })
-            .Where(row => row.Email != null)
+            .Where(row => row.Email != null && (role == null || row.Role == role))
             .ToListAsync(stop);
         People =
         [
